@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ferrobind.Plan;
+
+/// <summary>Digests what the two sides of the C ABI must agree on, and nothing else: names and docs may differ.</summary>
+internal static class AbiDigestCalculator
+{
+    // Raised when the support types of the ABI change their layout or meaning (docs/abi.md).
+    private const int AbiVersion = 1;
+
+    public static ulong Of(BridgePlan plan)
+    {
+        var text = new StringBuilder().Append("abi ").Append(AbiVersion).Append('\n');
+        foreach (var export in plan.Exports)
+        {
+            text.Append(export.Symbol).Append('(');
+            foreach (var parameter in export.Parameters)
+                text.Append(Describe(parameter.Form)).Append(',');
+            text.Append(")->").Append(Describe(export.Result)).Append(export.Error is null ? "" : "!")
+                .Append(export.UsesScratch ? "+scratch\n" : "\n");
+        }
+
+        return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static string Describe(ParameterForm form) => form switch
+    {
+        ScalarParameter scalar => scalar.Kind.ToString(),
+        TextParameter => "text",
+        SliceParameter slice => (slice.IsMutable ? "mut " : "") + $"[{slice.Element}]",
+        OptionalParameter optional => Describe(optional.Inner) + "?",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
+    };
+
+    private static string Describe(ResultForm form) => form switch
+    {
+        UnitResult => "()",
+        ScalarResult scalar => scalar.Kind.ToString(),
+        TextResult => "text",
+        SliceResult slice => $"[{slice.Element}]",
+        OptionalResult optional => Describe(optional.Inner) + "?",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
+    };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Ferrobind.Plan;
+
+/// <summary>
+/// How one crate crosses: every symbol and signature of the C ABI, every name in Go and C#, and an account of every
+/// public item. The emitters see this and nothing else, so nothing here is decided twice.
+/// </summary>
+/// <param name="Package">The names of the whole: crate, library, Go module, C# project.</param>
+/// <param name="Exports">The exports, sorted by symbol.</param>
+/// <param name="RawFunctions">The crate's own C functions, bound as they are, sorted by symbol.</param>
+/// <param name="Constants">Constants whose value is known, sorted by Rust path.</param>
+/// <param name="Errors">The typed errors that exports name, sorted by Rust type.</param>
+/// <param name="Modules">The C# static classes, one a Rust module that offers something, sorted by Rust path.</param>
+/// <param name="Ledger">Every public item and what became of it, sorted by Rust path.</param>
+public sealed record BridgePlan(
+    PackagePlan Package,
+    ImmutableArray<ExportPlan> Exports,
+    ImmutableArray<RawFunctionPlan> RawFunctions,
+    ImmutableArray<ConstantPlan> Constants,
+    ImmutableArray<ErrorPlan> Errors,
+    ImmutableArray<ModulePlan> Modules,
+    ImmutableArray<LedgerEntry> Ledger)
+{
+    /// <summary>
+    /// A digest of the ABI (symbols and C signatures). Library and bindings both carry it, and the bindings refuse
+    /// a library with another one: a stale library is then an error, not undefined behaviour.
+    /// </summary>
+    public ulong AbiDigest => AbiDigestCalculator.Of(this);
+}
+
+/// <summary>The names of the package as a whole.</summary>
+/// <param name="CrateName">As Cargo knows it: <c>percent-encoding</c>.</param>
+/// <param name="CrateVersion">The version that is bound: <c>2.3.1</c>.</param>
+/// <param name="RustName">As Rust code writes it: <c>percent_encoding</c>.</param>
+/// <param name="Docs">The crate's documentation, Markdown; null where it has none.</param>
+/// <param name="SymbolPrefix">Every symbol starts with it: <c>fb_percent_encoding_</c>.</param>
+/// <param name="LibraryName">
+/// The library's name for a linker, without <c>lib</c> and ending: <c>percent_encoding_fb</c>. Never a plain crate
+/// name: a crate named <c>ssl</c> must not hide the system's library.
+/// </param>
+/// <param name="GoModule">The Go module path: <c>rust/percentencoding</c>.</param>
+/// <param name="GoPackage">The Go package name: <c>percentencoding</c>.</param>
+/// <param name="CSharpNamespace">The C# root namespace, project and assembly name: <c>PercentEncoding</c>.</param>
+public sealed record PackagePlan(
+    string CrateName,
+    string CrateVersion,
+    string RustName,
+    string? Docs,
+    string SymbolPrefix,
+    string LibraryName,
+    string GoModule,
+    string GoPackage,
+    string CSharpNamespace);
+
+/// <summary>A Rust module with something to offer: a static class in C#; in Go its name is a prefix.</summary>
+/// <param name="RustPath">The module's public path; the crate's root is the crate's name alone.</param>
+/// <param name="CSharpClass">The static class: <c>StrsimLib</c> for the root, <c>Imageops</c> for a module.</param>
+public sealed record ModulePlan(string RustPath, string? Docs, string CSharpClass);
