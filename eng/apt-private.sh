@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154 # root: see below
 # Sourced by eng/go.sh and eng/crates.sh: packages of any Debian suite, without installing them.
 #
 #   apt_private_init SUITE       set up a private apt for that suite, its list at most a day old
@@ -124,11 +124,10 @@ apt_private_unpack() (
 	trap 'rm -rf "$debs"' EXIT
 	# `apt-get download` writes into the working directory. It fails where the list names a file
 	# that the mirror has replaced since: then once more with a new list.
-	if ! (cd "$debs" && apt_private get download -qq "$@" >&2); then
-		apt_private_update && (cd "$debs" && apt_private get download -qq "$@" >&2) || {
-			apt_private_say "cannot download from Debian $apt_private_suite: $*"
-			return 1
-		}
+	download() { (cd "$debs" && apt_private get download -qq "$@" >&2); }
+	if ! download "$@" && { ! apt_private_update || ! download "$@"; }; then
+		apt_private_say "cannot download from Debian $apt_private_suite: $*"
+		return 1
 	fi
 	for deb in "$debs"/*.deb; do
 		dpkg -x "$deb" "$to" || return 1

@@ -74,6 +74,7 @@ help() {
 for tool in apt-get dpkg flock; do
 	command -v "$tool" >/dev/null || help "it is not on PATH, and without $tool it cannot come from Debian"
 done
+# shellcheck source=eng/apt-private.sh
 . "$root/eng/apt-private.sh"
 
 mkdir -p "$root/artifacts/toolchains"
@@ -115,7 +116,7 @@ bad() {
 }
 say "checking Go $version: this compiles Go's runtime, once"
 goroot=$("$bin/go" env GOROOT) || bad "does not run"
-[ "$goroot" -ef "$tree/usr/lib/go-$version" ] || bad "takes its library from $goroot"
+[ "$(realpath "$goroot")" = "$(realpath "$tree/usr/lib/go-$version")" ] || bad "takes its library from $goroot"
 "$bin/go" version >&2
 mkdir "$tmp"
 cd "$tmp"
@@ -141,7 +142,8 @@ if command -v "${CC:-gcc}" >/dev/null; then
 else
 	say "warning: no C compiler here, and without one Go cannot use Rust libraries; install gcc"
 	printf 'package main\n\nfunc main() {}\n' >main.go
-	"$bin/go" build -buildvcs=false -o check . && ./check || bad "cannot build"
+	"$bin/go" build -buildvcs=false -o check . || bad "cannot build"
+	./check || bad "builds programs that do not work"
 fi
 touch "$tree/checked"
 echo "$bin"

@@ -1,0 +1,62 @@
+using Ferrobind.Api;
+using Ferrobind.Plan;
+using Ferrobind.Planning.Naming;
+
+namespace Ferrobind.Planning.Functions;
+
+/// <summary>
+/// The errors of the package. An error type of its own gets a Go error and a C# exception under its name; a text or
+/// an erased error is the general one. Whether a type of another crate has a message is the compiler's to say.
+/// </summary>
+internal sealed class ErrorPlanner(CrateApi api, NameTable goNames, NameTable csharpNames)
+{
+    private readonly SortedDictionary<string, ErrorPlan> _planned = new(StringComparer.Ordinal);
+
+    /// <summary>The typed errors that were planned, sorted by Rust type.</summary>
+    public IEnumerable<ErrorPlan> Typed => _planned.Values.Where(e => e.GoName is not null);
+
+    /// <summary>The plan of an error type, or null where it has no message.</summary>
+    public ErrorPlan? Plan(TypeRef type)
+    {
+        if (type.IsUnit() || type is PrimitiveType or TupleType or GenericType or ImplTraitType)
+            return null;
+        if (IsText(type) || type.Is("alloc::boxed::Box"))
+            return new ErrorPlan(RustSyntax.Of(type), null, null, Documentation.None);
+        if (type is not PathType path || (IsOwn(path) && !HasDisplay(path)))
+            return null;
+
+        var rustType = path.Definition.Path;
+        if (_planned.TryGetValue(rustType, out var known))
+            return known;
+        var name = NameOf(path.Definition);
+        var stem = name.EndsWith("Error", StringComparison.Ordinal) ? name[..^5] : name;
+        var item = api.Items.FirstOrDefault(i => i.Definition == path.Definition);
+        return _planned[rustType] = new ErrorPlan(
+            item?.Path ?? rustType,
+            goNames.Take(GoNames.Exported(name)),
+            csharpNames.Take(CSharpNames.Pascal(stem) + "Exception"),
+            new Documentation(item?.Docs, null));
+    }
+
+    // A type that is called Error alone takes the name of its module, or of its crate: semver::Error, SemverError.
+    private static string NameOf(Definition definition)
+    {
+        var segments = definition.Path.Split("::");
+        return segments[^1] is "Error" or "Err"
+            ? Words.Of(segments[^2] is "error" or "errors" ? segments[0] : segments[^2])
+                .Aggregate("", (text, word) => text + Words.Capitalize(word)) + "Error"
+            : segments[^1];
+    }
+
+    private static bool IsText(TypeRef type)
+    {
+        var target = type is ReferenceType reference ? reference.Target : type;
+        return target.IsStr() || ((target.IsOwned(out var inside) || target.IsCow(out inside)) && inside.IsStr());
+    }
+
+    private bool IsOwn(PathType type) => type.Definition.Crate == api.Name;
+
+    private bool HasDisplay(PathType type) => api.Impls.Any(i =>
+        i.Trait?.Definition.Path == "core::fmt::Display" && i.For is PathType target
+        && target.Definition == type.Definition && !i.IsNegative);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Ferrobind.Api;
+using Ferrobind.Plan;
+using Ferrobind.Planning.Skipping;
+
+namespace Ferrobind.Planning.Monomorphisation;
+
+/// <summary>A function's types with every type parameter replaced, or the reason why one cannot be.</summary>
+internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Output, Skipped? Obstacle)
+{
+    public static Instantiation Of(FunctionSignature signature)
+    {
+        var types = new Dictionary<string, TypeRef>(StringComparer.Ordinal);
+        foreach (var parameter in signature.Generics.Parameters)
+        {
+            switch (parameter)
+            {
+                case ConstParameter constant:
+                    return Failed(SkipReason.ConstGeneric(constant.Name));
+                case TypeParameter type:
+                    var bounds = BoundsOf(type, signature.Generics).ToArray();
+                    if (WellKnownBound.Instantiation(bounds) is not { } instance)
+                        return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
+                    types.Add(type.Name, instance);
+                    break;
+                default:
+                    break; // A lifetime: the bridge calls with whatever the views have.
+            }
+        }
+
+        var inputs = ImmutableArray.CreateBuilder<TypeRef>(signature.Inputs.Length);
+        foreach (var input in signature.Inputs)
+        {
+            var replaced = Substitution.Apply(input.Type, types, argumentPosition: true);
+            if (replaced.Contains<ImplTraitType>(out var impl))
+                return Failed(SkipReason.Generic(input.Name, RustSyntax.Bounds(impl.Bounds)));
+            inputs.Add(replaced);
+        }
+
+        return new Instantiation(
+            inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types, argumentPosition: false), null);
+    }
+
+    private static IEnumerable<Bound> BoundsOf(TypeParameter parameter, Generics generics) =>
+        parameter.Bounds.Concat(generics.Where
+            .OfType<TypePredicate>()
+            .Where(p => p.Type is GenericType generic && generic.Name == parameter.Name)
+            .SelectMany(p => p.Bounds));
+
+    private static Instantiation Failed(Skipped obstacle) => new([], TypeRef.Unit, obstacle);
+}

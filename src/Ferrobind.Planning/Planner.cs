@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Ferrobind.Api;
+using Ferrobind.Plan;
+using Ferrobind.Planning.Constants;
+using Ferrobind.Planning.Functions;
+using Ferrobind.Planning.Naming;
+using Ferrobind.Planning.Results;
+using Ferrobind.Planning.Skipping;
+
+namespace Ferrobind.Planning;
+
+/// <summary>
+/// From what a crate offers to how it crosses. Every public item ends in the ledger: bridged, or skipped and why.
+/// Names are given before anything is dropped, so that an export which the compiler refuses renames no other.
+/// </summary>
+public sealed class Planner
+{
+    private readonly CrateApi _api;
+    private readonly PlanOptions _options;
+    private readonly PackagePlan _package;
+    private readonly NameTable _symbols;
+    private readonly NameTable _goNames = new(GoNames.SupportNames);
+    private readonly ErrorPlanner _errors;
+    private readonly ModuleClasses _classes;
+
+    private readonly ImmutableArray<ExportPlan>.Builder _exports = ImmutableArray.CreateBuilder<ExportPlan>();
+    private readonly ImmutableArray<RawFunctionPlan>.Builder _raw = ImmutableArray.CreateBuilder<RawFunctionPlan>();
+    private readonly ImmutableArray<ConstantPlan>.Builder _constants = ImmutableArray.CreateBuilder<ConstantPlan>();
+    private readonly ImmutableArray<LedgerEntry>.Builder _ledger = ImmutableArray.CreateBuilder<LedgerEntry>();
+
+    private Planner(CrateApi api, PlanOptions options)
+    {
+        _api = api;
+        _options = options;
+        _package = PackageNames.Of(api, options);
+        _symbols = new NameTable([_package.SymbolPrefix + "abi", _package.SymbolPrefix + "release"], "_");
+        var csharpTypes = new NameTable(CSharpNames.SupportNames);
+        _classes = new ModuleClasses(api, _package, csharpTypes);
+        _errors = new ErrorPlanner(api, _goNames, csharpTypes);
+    }
+
+    public static BridgePlan Plan(CrateApi api, PlanOptions options) => new Planner(api, options).Run();
+
+    private BridgePlan Run()
+    {
+        foreach (var item in _api.Items)
+            _ledger.Add(new LedgerEntry(item.Path, Ledger.Kind(item), Ledger.Signature(item), Decide(item)));
+        _ledger.AddRange(Ledger.Members(_api));
+
+        var errors = _exports.Select(e => e.Error).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
+        return new BridgePlan(
+            _package,
+            [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal)],
+            [.. _raw.OrderBy(f => f.Symbol, StringComparer.Ordinal)],
+            _constants.ToImmutable(),
+            [.. _errors.Typed.Where(errors.Contains)],
+            _classes.Used(
+                [.. _exports.Select(e => e.CSharpClass), .. _raw.Select(f => f.CSharpClass), .. _constants.Select(c => c.CSharpClass)]),
+            [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)]);
+    }
+
+    private Disposition Decide(ApiItem item) => item switch
+    {
+        _ when IsConfiguredOut(item.Path) => SkipReason.Configured(),
+        FunctionItem function when RawFunctionPlanner.IsC(function.Signature) => Raw(function),
+        FunctionItem function => Function(function),
+        ConstantItem constant => Constant(constant),
+        StaticItem { IsMutable: true } => SkipReason.MutableStatic(),
+        StaticItem value => Value(value, value.Type),
+        ModuleItem => new Transparent("a module: what it offers is listed by itself"),
+        TypeAliasItem => new Transparent("a type alias: it is expanded where it is used"),
+        ForeignItem foreign => SkipReason.NotDocumented(foreign.Definition.Crate),
+        _ => SkipReason.KindNotBridged(Ledger.Kind(item)),
+    };
+
+    private bool IsConfiguredOut(string path) => _options.Skip.Any(skip =>
+        path == skip || path.StartsWith(skip + "::", StringComparison.Ordinal));
+
+    private Disposition Function(FunctionItem item)
+    {
+        var planned = FunctionPlanner.Plan(item.Signature, _errors);
+        return planned.Obstacle as Disposition ?? Export(
+            item, ExportTarget.Function, planned.Parameters, planned.Result, planned.Error, "call");
+    }
+
+    private Disposition Constant(ConstantItem item)
+    {
+        if (ConstantValues.Of(item) is not { } value)
+            return Value(item, item.Type);
+        var members = _classes.Of(item.Path);
+        var plan = new ConstantPlan(
+            item.Path, members.Class, _goNames.Take(GoName(item.Path)), members.Take(item.Name), Docs(item), value);
+        _constants.Add(plan);
+        return new Bridged("constant", null, plan.GoName, $"{plan.CSharpClass}.{plan.CSharpName}");
+    }
+
+    private Disposition Value(ApiItem item, TypeRef type) => ResultPlanner.Plan(type) switch
+    {
+        ScalarResult or TextResult or SliceResult when ResultPlanner.Plan(type) is { } result =>
+            Export(item, ExportTarget.Value, [], result, null, "value"),
+        _ => SkipReason.ConstantType(RustSyntax.Of(type)),
+    };
+
+    private Disposition Export(
+        ApiItem item, ExportTarget target, ImmutableArray<ParameterPlan> parameters, ResultForm result, ErrorPlan? error,
+        string form)
+    {
+        var members = _classes.Of(item.Path);
+        var export = new ExportPlan(
+            _symbols.Take(_package.SymbolPrefix + Words.Ascii(BelowRoot(item.Path).Replace("::", "_", StringComparison.Ordinal))),
+            item.Path, target, members.Class,
+            _goNames.Take(GoName(item.Path)),
+            members.Take(item.Name, error is null ? null : name => ["Try" + name]),
+            Docs(item), parameters, result, error);
+        if (_options.Refused.TryGetValue(export.Symbol, out var message))
+            return SkipReason.Refused(message);
+        _exports.Add(export);
+        return new Bridged(form, export.Symbol, export.GoName, $"{export.CSharpClass}.{export.CSharpName}");
+    }
+
+    private Disposition Raw(FunctionItem item)
+    {
+        var planned = RawFunctionPlanner.Plan(item.Name, item.Signature);
+        if (planned.Obstacle is { } obstacle)
+            return obstacle;
+        var members = _classes.Of(item.Path);
+        var go = GoName(item.Path);
+        var text = planned.HasTextOverload
+            ? new TextOverload(_goNames.Take(go), members.Take(item.Name))
+            : null;
+        var plan = new RawFunctionPlan(
+            planned.Symbol, item.Path, members.Class, _goNames.Take("Unsafe" + go), members.Take("unsafe_" + item.Name),
+            Docs(item), planned.Parameters, planned.Result, text);
+        _raw.Add(plan);
+        return new Bridged(
+            "C call", plan.Symbol, plan.Text?.GoName ?? plan.GoName,
+            $"{plan.CSharpClass}.{plan.Text?.CSharpName ?? plan.CSharpName}");
+    }
+
+    // In Go a nested module's name is a prefix: packages of one library would import each other in circles.
+    private static string GoName(string path) =>
+        string.Concat(BelowRoot(path).Split("::").Select(GoNames.Exported));
+
+    private static string BelowRoot(string path) => path[(path.IndexOf("::", StringComparison.Ordinal) + 2)..];
+
+    private static Documentation Docs(ApiItem item) => new(
+        item.Docs,
+        item.Deprecation is { } deprecation ? deprecation.Note ?? "" : null);
+}

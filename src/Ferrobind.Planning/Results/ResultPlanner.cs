@@ -1,0 +1,58 @@
+using Ferrobind.Api;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Planning.Results;
+
+/// <summary>How a result's type crosses; the first strategy that answers wins.</summary>
+internal static class ResultPlanner
+{
+    private static readonly Func<TypeRef, ResultForm?>[] Strategies = [Unit, Scalar, Borrowed, Owned, Cow, Option];
+
+    public static ResultForm? Plan(TypeRef type)
+    {
+        foreach (var strategy in Strategies)
+        {
+            if (strategy(type) is { } form)
+                return form;
+        }
+
+        return null;
+    }
+
+    private static UnitResult? Unit(TypeRef type) => type.IsUnit() ? new UnitResult() : null;
+
+    private static ScalarResult? Scalar(TypeRef type)
+    {
+        // A reference to a scalar is copied: nothing is lost, and nothing has to be kept alive.
+        var value = type is ReferenceType { IsMutable: false } reference ? reference.Target : type;
+        return Scalars.Of(value) is { } kind ? new ScalarResult(kind) : null;
+    }
+
+    private static ResultForm? Borrowed(TypeRef type)
+    {
+        if (type is not ReferenceType { IsMutable: false } reference)
+            return null;
+        var inside = reference.Target.Is("alloc::string::String") || reference.Target.Is("alloc::vec::Vec")
+            ? reference.Target.IsOwned(out var owned) ? owned : reference.Target
+            : reference.Target;
+        return Memory(inside, Ownership.Borrowed);
+    }
+
+    private static ResultForm? Owned(TypeRef type) =>
+        type.IsOwned(out var inside) ? Memory(inside, Ownership.Owned) : null;
+
+    private static ResultForm? Cow(TypeRef type) =>
+        type.IsCow(out var inside) ? Memory(inside, Ownership.Either) : null;
+
+    private static OptionalResult? Option(TypeRef type) =>
+        type.IsOption(out var inside) && (Scalar(inside) ?? Borrowed(inside) ?? Owned(inside) ?? Cow(inside)) is { } inner
+            ? new OptionalResult(inner)
+            : null;
+
+    private static ResultForm? Memory(TypeRef inside, Ownership ownership) => inside switch
+    {
+        SliceType slice when Scalars.Element(slice.Element) is { } element => new SliceResult(element, ownership),
+        _ when inside.IsStr() => new TextResult(ownership),
+        _ => null,
+    };
+}
