@@ -29,6 +29,10 @@ public static class ConfigurationFailures
         "FB0056", $"The crate exports a C function named {symbol}, a name that the bridge needs for itself.",
         "Rename the function, or leave it out with --skip and its path."));
 
+    public static FerrobindException UnknownPlatform(string target, IEnumerable<string> known) => new(new Diagnostic(
+        "FB0058", $"Rust builds for {target} here, and Ferrobind does not know that platform.",
+        $"It knows {string.Join(" and ", known)}."));
+
     public static FerrobindException NothingToBind(string crate) => new(new Diagnostic(
         "FB0057", $"{crate} offers nothing that crosses.",
         $"ferrobind inspect {crate} lists every public item with the reason."));

@@ -33,7 +33,11 @@ public sealed record AssociatedConstant(
     string Name, TypeRef Type, string? Value, string? Docs, Deprecation? Deprecation);
 
 /// <summary>An associated type; <paramref name="Type"/> is null where a trait only declares it.</summary>
-public sealed record AssociatedType(string Name, ImmutableArray<Bound> Bounds, TypeRef? Type);
+public sealed record AssociatedType(string Name, ImmutableArray<Bound> Bounds, TypeRef? Type)
+{
+    /// <summary>The parameters of a generic associated type, and its where clauses.</summary>
+    public Generics Generics { get; init; } = Generics.None;
+}
 
 /// <summary>An <c>impl</c> block.</summary>
 /// <param name="Trait">The trait implemented; null for an inherent impl.</param>

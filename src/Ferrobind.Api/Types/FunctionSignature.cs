@@ -37,7 +37,11 @@ public sealed record ConstParameter(string Name, TypeRef Type, string? Default) 
 public abstract record WherePredicate;
 
 /// <summary><c>T: Bound + Bound</c></summary>
-public sealed record TypePredicate(TypeRef Type, ImmutableArray<Bound> Bounds) : WherePredicate;
+public sealed record TypePredicate(TypeRef Type, ImmutableArray<Bound> Bounds) : WherePredicate
+{
+    /// <summary>The lifetimes that <c>for&lt;…&gt;</c> declares.</summary>
+    public ImmutableArray<string> HigherRanked { get; init; } = [];
+}
 
 /// <summary><c>'a: 'b</c></summary>
 public sealed record LifetimePredicate(string Lifetime, ImmutableArray<string> Outlives) : WherePredicate;

@@ -32,7 +32,11 @@ public sealed record PointerType(bool IsMutable, TypeRef Target) : TypeRef;
 
 /// <summary><c>fn(A) -> R</c></summary>
 public sealed record FunctionPointerType(
-    ImmutableArray<TypeRef> Inputs, TypeRef Output, bool IsUnsafe, string Abi) : TypeRef;
+    ImmutableArray<TypeRef> Inputs, TypeRef Output, bool IsUnsafe, string Abi) : TypeRef
+{
+    /// <summary>The lifetimes that <c>for&lt;…&gt;</c> declares.</summary>
+    public ImmutableArray<string> HigherRanked { get; init; } = [];
+}
 
 /// <summary>A generic parameter in scope, <c>Self</c> included.</summary>
 public sealed record GenericType(string Name) : TypeRef;
@@ -41,7 +45,11 @@ public sealed record GenericType(string Name) : TypeRef;
 public sealed record ImplTraitType(ImmutableArray<Bound> Bounds) : TypeRef;
 
 /// <summary><c>dyn A + 'a</c></summary>
-public sealed record DynTraitType(ImmutableArray<TraitRef> Traits, string? Lifetime) : TypeRef;
+public sealed record DynTraitType(ImmutableArray<TraitRef> Traits, string? Lifetime) : TypeRef
+{
+    /// <summary>The lifetimes that <c>for&lt;…&gt;</c> declares, on whichever of the traits.</summary>
+    public ImmutableArray<string> HigherRanked { get; init; } = [];
+}
 
 /// <summary><c>&lt;T as Trait&gt;::Name</c>; the trait is null for an inherent associated type.</summary>
 public sealed record AssociatedPathType(

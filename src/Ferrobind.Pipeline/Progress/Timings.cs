@@ -43,6 +43,20 @@ public sealed class StepClock(IRunReporter reporter)
         }
     }
 
+    /// <summary>Runs a step of a tool that is too quick to be worth a line of progress.</summary>
+    public async Task<T> QuietToolStep<T>(string tool, string title, Func<Task<T>> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            _steps.Add(new StepTime(title, tool, Stopwatch.GetElapsedTime(start)));
+        }
+    }
+
     /// <summary>Runs a step of Ferrobind's own: too quick to be worth a line of progress.</summary>
     public T OwnStep<T>(string title, Func<T> work)
     {

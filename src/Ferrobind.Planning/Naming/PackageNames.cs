@@ -4,8 +4,13 @@ using Ferrobind.Plan;
 namespace Ferrobind.Planning.Naming;
 
 /// <summary>The names of the package as a whole.</summary>
-internal static class PackageNames
+public static class PackageNames
 {
+    /// <summary>
+    /// The library's name hangs on the crate's alone, since the bridge exists before the crate has been read.
+    /// </summary>
+    public static string LibraryName(string crateName) => Words.Ascii(crateName) + "_fb";
+
     public static PackagePlan Of(CrateApi api, PlanOptions options)
     {
         var symbol = Words.Ascii(api.Name);
@@ -17,7 +22,7 @@ internal static class PackageNames
             api.Name,
             api.Docs,
             $"fb_{symbol}_",
-            symbol + "_fb",
+            LibraryName(options.CrateName),
             module,
             options.GoModule is null ? package : GoNames.Package(module[(module.LastIndexOf('/') + 1)..]),
             options.CSharpNamespace ?? CSharpNames.Pascal(api.Name));

@@ -1,0 +1,13 @@
+module ferrobind/bench/go
+
+go 1.24
+
+require (
+	ferrobind/bench/hand v0.0.0
+	rust/fbbench v0.0.0
+)
+
+replace (
+	ferrobind/bench/hand => ../handwritten/go
+	rust/fbbench => ../bindings/go
+)

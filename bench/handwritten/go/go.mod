@@ -1,0 +1,3 @@
+module ferrobind/bench/hand
+
+go 1.24

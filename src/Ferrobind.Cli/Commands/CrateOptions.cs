@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Ferrobind.Pipeline;
+
+namespace Ferrobind.Cli.Commands;
+
+/// <summary>The options that say how a crate is read; <c>bind</c> and <c>inspect</c> both have them.</summary>
+internal sealed class CrateOptions
+{
+    private static readonly char[] FeatureSeparators = [',', ' '];
+
+    private readonly Argument<string> _crate = CrateArgument.Create();
+
+    private readonly Option<string[]> _features = new("--features", "-F")
+    {
+        Description = "The crate's features to switch on, separated by commas",
+        HelpName = "a,b",
+    };
+
+    private readonly Option<bool> _noDefaultFeatures = new("--no-default-features")
+    {
+        Description = "Leave the crate's default features off",
+    };
+
+    private readonly Option<string?> _goModule = new("--go-module")
+    {
+        Description = "The Go module's path; the default is rust/NAME",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string?> _csharpNamespace = new("--csharp-namespace")
+    {
+        Description = "The C# namespace, project and assembly; the default is the crate's name in Pascal case",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string[]> _skip = new("--skip")
+    {
+        Description = "Public items to leave out, with all that is below them: strsim::generic_hamming",
+        HelpName = "PATH…",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string?> _targetDirectory = new("--target-dir")
+    {
+        Description = "The cargo target directory; the default is the crate's own, or target for one of the registry",
+        HelpName = "DIR",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_crate);
+        command.Add(_features);
+        command.Add(_noDefaultFeatures);
+        command.Add(_goModule);
+        command.Add(_csharpNamespace);
+        command.Add(_skip);
+        command.Add(_targetDirectory);
+    }
+
+    public BindRequest Request(ParseResult parsed, string workingDirectory) => new()
+    {
+        Crate = CrateArgument.Classify(parsed.GetRequiredValue(_crate), workingDirectory),
+        WorkingDirectory = workingDirectory,
+        Features = [.. Many(parsed, _features).SelectMany(f => f.Split(FeatureSeparators, StringSplitOptions.RemoveEmptyEntries))],
+        NoDefaultFeatures = parsed.GetValue(_noDefaultFeatures),
+        GoModule = parsed.GetValue(_goModule),
+        CSharpNamespace = parsed.GetValue(_csharpNamespace),
+        Skip = Many(parsed, _skip),
+        TargetDirectory = parsed.GetValue(_targetDirectory) is { } directory
+            ? Path.GetFullPath(directory, workingDirectory)
+            : null,
+    };
+
+    private static ImmutableArray<string> Many(ParseResult parsed, Option<string[]> option) =>
+        [.. parsed.GetValue(option) ?? []];
+}

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Cli.Json;
+
+/// <summary>Writes a plan as the JSON of <c>inspect --json</c>.</summary>
+internal static class InspectJson
+{
+    public static void Write(BridgePlan plan, TextWriter output) =>
+        output.WriteLine(JsonSerializer.Serialize(InspectDocument.Of(plan), Context.InspectDocument));
+
+    // Signatures are full of <, > and &: they go to a terminal or a file, never into HTML.
+    private static readonly InspectJsonContext Context = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+    });
+}
+
+/// <summary>The serializer, made when this is compiled: Native AOT has no reflection.</summary>
+[JsonSerializable(typeof(InspectDocument))]
+internal sealed partial class InspectJsonContext : JsonSerializerContext;

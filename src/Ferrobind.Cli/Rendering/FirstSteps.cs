@@ -1,0 +1,54 @@
+using Ferrobind.Pipeline;
+
+namespace Ferrobind.Cli.Rendering;
+
+/// <summary>
+/// How one uses what was bound, in lines to copy. They are shown when an output appears for the first time, and only
+/// for outputs of the command line: who has written them down in a ferrobind.toml knows.
+/// </summary>
+internal sealed class FirstSteps
+{
+    private readonly string? _go;
+    private readonly string? _csharp;
+
+    private FirstSteps(string? go, string? csharp) => (_go, _csharp) = (go, csharp);
+
+    /// <summary>Looks, before the bind, at which outputs are not there yet.</summary>
+    public static FirstSteps Before(BindRequest request) => new(New(request.GoDirectory), New(request.CSharpDirectory));
+
+    public void Write(BindOutcome outcome, CliHost host)
+    {
+        if (outcome.Plan?.Package is not { } package)
+            return;
+
+        // Absolute paths: the lines are for a project that may be anywhere.
+        if (_go is not null)
+        {
+            host.Error.WriteLine(
+                $"""
+
+                To use it from Go, in your module's directory:
+                  go mod edit -require {package.GoModule}@v0.0.0 -replace {package.GoModule}={_go}
+                and in your code:
+                  import "{package.GoModule}"
+                """);
+        }
+
+        if (_csharp is not null)
+        {
+            host.Error.WriteLine(
+                $"""
+
+                To use it from C#, in your project file:
+                  <Import Project="{Path.Combine(_csharp, package.CSharpNamespace)}.targets" />
+                and in your code:
+                  using {package.CSharpNamespace};
+                """);
+        }
+    }
+
+    private static string? New(string? directory) =>
+        directory is null || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())
+            ? null
+            : directory;
+}

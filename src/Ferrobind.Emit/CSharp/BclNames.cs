@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Ferrobind.Emit.CSharp;
+
+/// <summary>
+/// A module called <c>encoding</c> becomes a class <c>Encoding</c>, which hides .NET's own from everything in its
+/// namespace. Where that happens, the <c>using</c>s move into the namespace, where they come first.
+/// </summary>
+internal static class BclNames
+{
+    private static readonly ImmutableHashSet<string> _used =
+    [
+        "System", "ArgumentException", "ArgumentNullException", "ArrayPool", "CallerArgumentExpression", "DefaultDllImportSearchPaths",
+        "DisableRuntimeMarshalling", "DllImportSearchPath", "DllNotFoundException", "DoesNotReturn", "Encoding",
+        "EntryPointNotFoundException", "Exception", "Func", "InlineArray", "Int128", "InvalidOperationException", "LayoutKind",
+        "DllImport", "Marshal", "MethodImpl", "MethodImplOptions", "ModuleInitializer", "NotNullWhen", "Obsolete", "OperationStatus",
+        "ReadOnlySpan", "Rune", "SkipLocalsInit", "Span", "StringBuilder", "StructLayout", "SuppressMessage", "UInt128", "Unsafe",
+        "UnmanagedCallConv", "Utf8", "AppContext",
+    ];
+
+    /// <summary>Whether what is generated uses a .NET type of this name.</summary>
+    public static bool AreUsed(string name) => _used.Contains(name);
+
+    /// <summary>The same source, with its <c>using</c>s inside of its namespace.</summary>
+    public static string Protect(string source)
+    {
+        var lines = source.Split('\n');
+        var usings = lines.Where(l => l.StartsWith("using ", StringComparison.Ordinal) && l.EndsWith(';')).ToList();
+        var at = Array.FindIndex(lines, l => l.StartsWith("namespace ", StringComparison.Ordinal));
+        if (usings.Count == 0 || at < 0)
+            return source;
+        var inside = usings.Select(u => u.Contains('=', StringComparison.Ordinal) ? u : u.Replace("using ", "using global::", StringComparison.Ordinal));
+        var head = lines[..at].Where(l => !usings.Contains(l)).SkipWhile(l => l.Length == 0);
+        return string.Join('\n', [.. head, lines[at], "", .. inside, .. lines[(at + 1)..]]);
+    }
+}

@@ -1,0 +1,51 @@
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.CSharp;
+
+/// <summary>Writes the exception of one Rust error type.</summary>
+internal static class ErrorWriter
+{
+    public static string Write(BridgePlan plan, ErrorPlan error, PackageNames names)
+    {
+        var code = new CodeWriter("    ");
+        SourceHeader.Write(code, plan.Package);
+        var name = error.CSharpName;
+        code.Line($"""
+            using System;
+            using System.Diagnostics.CodeAnalysis;
+            using System.Runtime.CompilerServices;
+            using {names.Namespace}.{names.InteropNamespace};
+
+            namespace {names.Namespace};
+
+            """);
+        DocWriter.Member(code, error.Docs, $"Rust returned an error of the type <c>{DocWriter.Escape(error.RustType)}</c>.");
+        code.Line($$"""
+            public sealed class {{name}} : RustException
+            {
+                /// <summary>An error without a message.</summary>
+                public {{name}}()
+                {
+                }
+
+                /// <summary>An error with its message.</summary>
+                public {{name}}(string message)
+                    : base(message)
+                {
+                }
+
+                /// <summary>An error with its message and the exception that led to it.</summary>
+                public {{name}}(string message, Exception? innerException)
+                    : base(message, innerException)
+                {
+                }
+
+                [DoesNotReturn]
+                [MethodImpl(MethodImplOptions.NoInlining)]
+                internal static unsafe void Throw({{names.Internal("Failure")}}* failure) =>
+                    throw failure->ToException(static message => new {{name}}(message));
+            }
+            """);
+        return code.ToString();
+    }
+}

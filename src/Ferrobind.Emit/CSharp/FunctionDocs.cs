@@ -1,0 +1,40 @@
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.CSharp;
+
+/// <summary>Writes the documentation of a function's methods.</summary>
+internal static class FunctionDocs
+{
+    public static void Throwing(CodeWriter code, ExportPlan export)
+    {
+        DocWriter.Body(code, export.Docs, $"Calls Rust's <c>{DocWriter.Escape(export.RustPath)}</c>.");
+        if (export.Error is { } error)
+            DocWriter.Exception(code, error.CSharpName ?? "RustException", "Rust returned an error.");
+        if (export.Parameters.Any(p => p.Form.IsMemory))
+            TextException(code, export, "A text is null.", "A text has half of a surrogate pair.");
+        DocWriter.Attributes(code, export.Docs);
+    }
+
+    public static void Trying(CodeWriter code, ExportPlan export, string throwing)
+    {
+        code.Line($"/// <summary>Calls <see cref=\"{throwing}\"/>, but an error is no exception.</summary>");
+        code.Line("/// <returns>Whether Rust returned a value; <c>false</c> where it returned an error.</returns>");
+        DocWriter.Attributes(code, export.Docs);
+    }
+
+    public static void Utf8(CodeWriter code, ExportPlan export, string strings)
+    {
+        code.Line($"/// <inheritdoc cref=\"{strings}\"/>");
+        code.Line("/// <remarks>Takes texts that are UTF-8 already, such as <c>\"text\"u8</c>, and copies nothing.</remarks>");
+        DocWriter.Exception(code, "ArgumentException", "A text is not UTF-8.");
+        DocWriter.Attributes(code, export.Docs);
+    }
+
+    private static void TextException(CodeWriter code, ExportPlan export, string ofNull, string ofSurrogate)
+    {
+        if (export.Parameters.Any(p => p.Form is TextParameter))
+            DocWriter.Exception(code, "ArgumentNullException", ofNull);
+        if (export.Parameters.Any(p => p.Form is TextParameter or OptionalParameter { Inner: TextParameter }))
+            DocWriter.Exception(code, "ArgumentException", ofSurrogate);
+    }
+}

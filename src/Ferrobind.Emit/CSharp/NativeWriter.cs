@@ -1,0 +1,88 @@
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.CSharp;
+
+/// <summary>
+/// Writes the P/Invokes: blittable signatures, one to an export, under the export's own name. As <c>DllImport</c>: where nothing is
+/// marshalled, <c>LibraryImport</c> makes the same of it, with a source generator in every build, and refuses <c>bool</c>.
+/// </summary>
+internal static class NativeWriter
+{
+    public static string Write(BridgePlan plan, BuiltLibrary library, PackageNames names)
+    {
+        var package = plan.Package;
+        var code = new CodeWriter("    ");
+        SourceHeader.Write(code, package);
+        code.Line($"""
+            using System.Runtime.CompilerServices;
+            using System.Runtime.InteropServices;
+
+            // Everything that crosses has one layout on both sides: calls need no marshalling code.
+            [assembly: DisableRuntimeMarshalling]
+            [assembly: DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
+
+            // Stack space that is written before it is read need not be cleared before.
+            [module: SkipLocalsInit]
+
+            namespace {names.Namespace}.{names.InteropNamespace};
+
+            /// <summary>The native library, as the header <c>{package.LibraryName}.h</c> describes it.</summary>
+            """);
+        using (code.Block("internal static unsafe class Native\n{", "}"))
+        {
+            code.Line($"""
+                public const string Crate = "{package.CrateName}";
+                public const string File = "{library.DynamicFile}";
+                public const string Targets = "{package.CSharpNamespace}.targets";
+
+                /// <summary>What the library must answer: a digest of all signatures.</summary>
+                public const ulong Digest = 0x{plan.AbiDigest:x16};
+
+                private const string Library = "{package.LibraryName}";
+
+                [DllImport(Library, EntryPoint = "{package.SymbolPrefix}abi", ExactSpelling = true)]
+                public static extern ulong Abi();
+
+                [DllImport(Library, EntryPoint = "{package.SymbolPrefix}release", ExactSpelling = true)]
+                public static extern void Release(void* data, nuint capacity, nuint align);
+                """);
+            foreach (var export in plan.Exports)
+                WriteImport(code, export.Symbol, NativeSignature.Result(export.Result), NativeSignature.Parameters(export));
+            foreach (var function in plan.RawFunctions)
+            {
+                var parameters = function.Parameters.Select(p => $"{CSharpTypes.Raw(p.Type)} {p.CSharpName}");
+                WriteImport(code, function.Symbol, CSharpTypes.Raw(function.Result), parameters);
+            }
+        }
+
+        return code.ToString();
+    }
+
+    private static void WriteImport(CodeWriter code, string symbol, string result, IEnumerable<string> parameters)
+    {
+        code.Blank().Line("[DllImport(Library, ExactSpelling = true)]");
+        var list = parameters.ToList();
+        var line = $"public static extern {result} {Identifier(symbol)}(";
+        if (line.Length + string.Join(", ", list).Length < 112)
+            code.Line($"{line}{string.Join(", ", list)});");
+        else
+        {
+            using (code.Block(line, ""))
+                code.Line(string.Join(",\n", list) + ");");
+        }
+    }
+
+    /// <summary>How the method of a symbol is called: as the symbol, which may be a keyword of C#'s.</summary>
+    public static string Identifier(string symbol) =>
+        symbol.StartsWith("fb_", StringComparison.Ordinal) || !Keywords.Contains(symbol) ? symbol : "@" + symbol;
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
+        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
+        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object",
+        "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short",
+        "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked",
+        "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+}

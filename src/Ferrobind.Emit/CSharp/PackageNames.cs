@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.CSharp;
+
+/// <summary>The names that the emitter chooses itself, clear of those that the plan gives to what the crate offers.</summary>
+internal sealed class PackageNames
+{
+    // The namespaces of the support sources.
+    private const string Placeholder = "RustPackage";
+    private const string InteropPlaceholder = "RustPackage.Interop";
+
+    private readonly ImmutableHashSet<string> _types;
+    private readonly bool _shadows;
+
+    public PackageNames(BridgePlan plan)
+    {
+        Namespace = plan.Package.CSharpNamespace;
+        Modules = plan.Modules.Any(IsRoot)
+            ? plan.Modules
+            : [new ModulePlan(plan.Package.RustName, plan.Package.Docs, $"{Namespace}Lib"), .. plan.Modules];
+        Root = Modules.First(IsRoot);
+        Errors = [.. plan.Errors.Where(e => e.CSharpName is not null).DistinctBy(e => e.CSharpName)];
+        _types = [.. Modules.Select(m => m.CSharpClass), .. Errors.Select(e => e.CSharpName!)];
+        var members = plan.Exports.Select(e => e.CSharpName)
+            .Concat(plan.RawFunctions.SelectMany(f => (IEnumerable<string>)[f.CSharpName, f.Text?.CSharpName ?? ""]))
+            .Concat(plan.Constants.Select(c => c.CSharpName))
+            .ToHashSet(StringComparer.Ordinal);
+        InteropNamespace = _types.Contains("Interop") ? "FerrobindInterop" : "Interop";
+        NativeAlias = _types.Contains("Native") || members.Contains("Native") ? "NativeFunctions" : null;
+        _shadows = _types.Append(Namespace).Any(BclNames.AreUsed);
+    }
+
+    /// <summary>The namespace of the public API, which also names the project and the assembly.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The last part of the namespace of what is internal.</summary>
+    public string InteropNamespace { get; }
+
+    /// <summary>The name for the class of P/Invokes where <c>Native</c> is a name of the crate's; else null.</summary>
+    public string? NativeAlias { get; }
+
+    /// <summary>How the class of P/Invokes is called in public classes.</summary>
+    public string Native => NativeAlias ?? "Native";
+
+    /// <summary>The static classes; the root's is always there.</summary>
+    public ImmutableArray<ModulePlan> Modules { get; }
+
+    /// <summary>The root's static class.</summary>
+    public ModulePlan Root { get; }
+
+    /// <summary>The errors with exceptions of their own.</summary>
+    public ImmutableArray<ErrorPlan> Errors { get; }
+
+    /// <summary>An internal type, as public classes name it.</summary>
+    public string Internal(string type) => _types.Contains(type) ? $"{InteropNamespace}.{type}" : type;
+
+    /// <summary>Where a support file goes.</summary>
+    public string SupportPath(string path) =>
+        path.StartsWith("Interop/", StringComparison.Ordinal) ? InteropNamespace + path["Interop".Length..] : path;
+
+    /// <summary>A support source in this package's namespaces.</summary>
+    public string Support(string text) => text
+        .Replace(InteropPlaceholder, $"{Namespace}.{InteropNamespace}", StringComparison.Ordinal)
+        .Replace(Placeholder, Namespace, StringComparison.Ordinal);
+
+    /// <summary>A source file.</summary>
+    public GeneratedFile Source(string path, string text) => new(path, _shadows ? BclNames.Protect(text) : text);
+
+    private static bool IsRoot(ModulePlan module) => !module.RustPath.Contains("::", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+using Ferrobind.Emit.Docs;
+
+namespace Ferrobind.Emit.Go;
+
+/// <summary>Writes doc comments.</summary>
+internal sealed class DocWriter(ItemLinks links)
+{
+    /// <summary>The comment of an item.</summary>
+    public void Write(CodeWriter code, ItemDocs item)
+    {
+        var godoc = new Godoc(links);
+        var blocks = Markdown.Parse(item.Docs.Markdown);
+        if (!item.ReplacesSummary && Summary.WithName(item, blocks) is { } named)
+            godoc.Add(named);
+        else
+        {
+            godoc.Add(item.Summary);
+            godoc.Add(blocks);
+        }
+
+        foreach (var note in item.Notes)
+            godoc.Add(note);
+        if (item.Docs.Deprecated is { } deprecated)
+            godoc.Add("Deprecated:", deprecated.Length > 0 ? Markdown.Parse(deprecated) : Markdown.Parse("it is deprecated in Rust."));
+        Write(code, godoc);
+    }
+
+    /// <summary>A comment.</summary>
+    public static void Write(CodeWriter code, Godoc godoc)
+    {
+        foreach (var line in godoc.Lines)
+            code.Line(line.Length == 0 ? "//" : line[0] == '\t' ? "//" + line : "// " + line);
+    }
+
+    public Godoc Start() => new(links);
+}

@@ -1,0 +1,31 @@
+using Ferrobind.Emit.Docs;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.Go;
+
+/// <summary>Where Rust's links between items lead to in the Go package.</summary>
+internal sealed class ItemLinks
+{
+    private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
+
+    public ItemLinks(BridgePlan plan)
+    {
+        foreach (var (path, name) in plan.Exports.Select(e => (e.RustPath, e.GoName))
+            .Concat(plan.Constants.Select(c => (c.RustPath, c.GoName)))
+            .Concat(plan.RawFunctions.Select(f => (f.RustPath, f.Text?.GoName ?? f.GoName)))
+            .Concat(plan.Errors.Where(e => e.GoName is not null).Select(e => (e.RustType, e.GoName!))))
+        {
+            // The whole path, and each end of it as long as only one item has it.
+            for (var (rest, isWhole) = (path, true); rest.Length > 0; isWhole = false)
+            {
+                if (!_names.TryAdd(rest, name) && !isWhole)
+                    _names[rest] = _names[rest] == name ? name : null;
+                var separator = rest.IndexOf("::", StringComparison.Ordinal);
+                rest = separator < 0 ? "" : rest[(separator + 2)..];
+            }
+        }
+    }
+
+    /// <summary>The Go name of what a link leads to; null where that is not in the package.</summary>
+    public string? Find(LinkInline link) => link.IsAddress ? null : _names.GetValueOrDefault(link.ItemPath);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.Go;
+
+/// <summary>How a Go parameter becomes C arguments.</summary>
+/// <param name="GoType">Its type in Go.</param>
+/// <param name="Prelude">The statements before the call.</param>
+/// <param name="Arguments">The C arguments, in order.</param>
+/// <param name="KeptAlive">What must stay alive where the result may point into it; null where there is no memory.</param>
+internal sealed record ParameterLowering(
+    string GoType, ImmutableArray<string> Prelude, ImmutableArray<string> Arguments, string? KeptAlive)
+{
+    /// <param name="onError">The statement that gives up with the error <c>{0}</c>.</param>
+    public static ParameterLowering Of(ExportPlan export, ParameterPlan parameter, LocalNames names, Func<string, string> onError)
+    {
+        var name = LocalNames.Parameter(parameter);
+        return parameter.Form switch
+        {
+            ScalarParameter { Kind: var kind } when GoScalar.Is128(kind) => Wide(export, parameter, names, onError, kind, isOptional: false),
+            OptionalParameter { Inner: ScalarParameter { Kind: var kind } } when GoScalar.Is128(kind) =>
+                Wide(export, parameter, names, onError, kind, isOptional: true),
+            OptionalParameter { Inner: var inner } => Optional(inner, name, names),
+            var form => new(Type(form), [], Value(form, name), form.IsMemory ? name : null),
+        };
+    }
+
+    private static string Type(ParameterForm form) => form switch
+    {
+        ScalarParameter scalar => GoScalar.Of(scalar.Kind).Type,
+        TextParameter => "string",
+        SliceParameter slice => "[]" + GoScalar.Of(slice.Element).Element,
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a form of a value"),
+    };
+
+    private static ImmutableArray<string> Value(ParameterForm form, string name) => form switch
+    {
+        ScalarParameter scalar => [$"C.{GoScalar.Of(scalar.Kind).CType}({name})"],
+        TextParameter => [$"(*C.uint8_t)(unsafe.StringData({name}))", $"C.size_t(len({name}))"],
+        SliceParameter slice => [Data(GoScalar.Of(slice.Element), name), $"C.size_t(len({name}))"],
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a form of a value"),
+    };
+
+    private static string Data(GoScalar element, string name) => element.SharesPointers
+        ? $"(*C.{element.CType})(unsafe.SliceData({name}))"
+        : $"(*C.{element.CType})(unsafe.Pointer(unsafe.SliceData({name})))";
+
+    /// <summary>A pointer in Go; null is None.</summary>
+    private static ParameterLowering Optional(ParameterForm inner, string name, LocalNames names)
+    {
+        var value = names.Take(name + "Value");
+        return new(
+            "*" + Type(inner),
+            [$"{value} := fbValue({name})"],
+            [.. Value(inner, value), $"C.bool({name} != nil)"],
+            inner.IsMemory ? value : null);
+    }
+
+    /// <summary>A 128-bit integer: its halves, after a check. It is a pointer already, and nil is None.</summary>
+    private static ParameterLowering Wide(
+        ExportPlan export, ParameterPlan parameter, LocalNames names, Func<string, string> onError, ScalarKind kind, bool isOptional)
+    {
+        var name = LocalNames.Parameter(parameter);
+        var (low, high, error) = (names.Take(name + "Low"), names.Take(name + "High"), names.Take(name + "Err"));
+        var (split, highType) = kind is ScalarKind.U128 ? ("fbUint128", "uint64_t") : ("fbInt128", "int64_t");
+        var call = $"{split}(\"{export.GoName}\", \"{parameter.RustName}\", {name})";
+        var argument = $"C.{GoScalar.Of(kind).CType}{{low: C.uint64_t({low}), high: C.{highType}({high})}}";
+        var check = $$"""
+            if {{error}} != nil {
+            	{{onError(error)}}
+            }
+            """;
+        if (!isOptional)
+            return new("*big.Int", [$"{low}, {high}, {error} := {call}", check], [argument], null);
+
+        var some = names.Take(name + "OrZero");
+        return new(
+            "*big.Int",
+            [
+                $$"""
+                {{some}} := {{name}}
+                if {{name}} == nil {
+                	{{some}} = new(big.Int)
+                }
+                {{low}}, {{high}}, {{error}} := {{call.Replace($", {name})", $", {some})", StringComparison.Ordinal)}}
+                """,
+                check,
+            ],
+            [argument, $"C.bool({name} != nil)"],
+            null);
+    }
+}

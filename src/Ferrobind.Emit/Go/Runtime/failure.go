@@ -1,0 +1,83 @@
+package support
+
+import (
+	"fmt"
+	"unsafe"
+)
+
+// A RustPanic is what a call panics with when the Rust code behind it panicked.
+// Recover it as any other panic; the library can still be called.
+type RustPanic struct {
+	Message  string // what the Rust code panicked with
+	Location string // where: "src/lib.rs:10:5"
+}
+
+func (p *RustPanic) Error() string {
+	if p.Location == "" {
+		return "rust panic: " + p.Message
+	}
+	return "rust panic at " + p.Location + ": " + p.Message
+}
+
+// An ArgumentError says that an argument has no valid value in Rust, such as
+// text that is not UTF-8. A function that returns an error returns it; one
+// that does not panics with it.
+type ArgumentError struct {
+	Func    string // the function that was called
+	Param   string // its parameter, as Rust names it
+	Message string // what is wrong with the argument
+}
+
+func (e *ArgumentError) Error() string {
+	return fmt.Sprintf("%s.%s: argument %s: %s", fbPackage, e.Func, e.Param, e.Message)
+}
+
+// fbFailure is fb_failure of the C header. Its pointers are not read: its
+// texts lie behind it, first the location, then the message. It may be in the
+// caller's scratch block, which is on the stack, and when the stack moves, Go
+// adjusts the pointer to the block but not those inside of it.
+type fbFailure struct {
+	kind        uint32
+	_           uint32
+	allocated   uintptr // bytes to release, or 0
+	_           uintptr // message
+	messageLen  uintptr
+	_           uintptr // location
+	locationLen uintptr
+}
+
+// The kinds of an fbFailure.
+const (
+	fbKindError    = 1
+	fbKindPanic    = 2
+	fbKindArgument = 3
+)
+
+// fbFailed makes an error of a failure, and releases it. It panics if Rust
+// did. The error that the function documents is made by wrap.
+func fbFailed(function string, at unsafe.Pointer, wrap func(message string) error) error {
+	failure := (*fbFailure)(at)
+	kind := failure.kind
+	texts := string(unsafe.Slice((*byte)(unsafe.Add(at, unsafe.Sizeof(*failure))), failure.locationLen+failure.messageLen))
+	location, message := texts[:failure.locationLen], texts[failure.locationLen:]
+	if failure.allocated != 0 {
+		fbRelease(at, failure.allocated, 8)
+	}
+
+	switch kind {
+	case fbKindError:
+		return wrap(message)
+	case fbKindArgument:
+		return &ArgumentError{Func: function, Param: location, Message: message}
+	default:
+		panic(&RustPanic{Message: message, Location: location})
+	}
+}
+
+// fbRaise panics with what a failure says. It is for functions that return no
+// error.
+func fbRaise(function string, at unsafe.Pointer) {
+	panic(fbFailed(function, at, func(message string) error {
+		return &RustPanic{Message: message}
+	}))
+}

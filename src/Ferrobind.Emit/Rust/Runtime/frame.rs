@@ -1,0 +1,247 @@
+//! What arrives: checks of everything that the caller could get wrong, and views of its memory.
+
+use std::any;
+use std::cell::Cell;
+use std::fmt::Display;
+use std::marker::PhantomData;
+use std::ptr::NonNull;
+use std::slice;
+use std::str;
+
+use super::abi::{self, Bool, Scratch};
+use super::element::Element;
+use super::failure::Raised;
+use super::lower::Lower;
+use super::refusal::Refusal;
+
+/// One call in progress. `'f` is the time until it returns: views of the caller's memory live as
+/// long, and nothing that the export makes itself does.
+///
+/// It is invariant. A frame whose lifetime could shrink would let a result borrow from a local of
+/// the export.
+pub struct Frame<'f> {
+    pub(super) scratch: Option<NonNull<Scratch>>,
+    lifetime: PhantomData<Cell<&'f ()>>,
+}
+
+impl<'f> Frame<'f> {
+    #[inline]
+    pub(super) fn new(scratch: Option<&'f mut Scratch>) -> Self {
+        Self {
+            scratch: scratch.map(NonNull::from),
+            lifetime: PhantomData,
+        }
+    }
+
+    /// The result of a function that cannot fail.
+    #[inline]
+    pub fn value<T: Lower<'f>>(&self, value: T) -> Result<T::Lowered, Raised> {
+        Ok(value.lower(self))
+    }
+
+    /// The result of a function that can fail: its error's `Display` becomes the failure's message.
+    #[inline]
+    pub fn result<T: Lower<'f>, E: Display>(
+        &self,
+        result: Result<T, E>,
+    ) -> Result<T::Lowered, Raised> {
+        match result {
+            Ok(value) => Ok(value.lower(self)),
+            Err(error) => {
+                let raised = Raised::new(self.scratch, abi::ERROR, "", &error);
+                // Here, and not as the function returns: if it panics, what is raised is dropped,
+                // which rustc does not do to a return value (rust-lang/rust#47949).
+                drop(error);
+                Err(raised)
+            }
+        }
+    }
+
+    /// A `char`: not every `u32` is one.
+    #[inline]
+    pub fn char(&self, name: &str, value: u32) -> Result<char, Raised> {
+        match char::from_u32(value) {
+            Some(value) => Ok(value),
+            None => Err(self.refuse(name, Refusal::NoChar { value })),
+        }
+    }
+
+    /// A `char` that may be missing.
+    #[inline]
+    pub fn optional_char(
+        &self,
+        name: &str,
+        value: u32,
+        some: Bool,
+    ) -> Result<Option<char>, Raised> {
+        if bool::from(some) {
+            self.char(name, value).map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// A view of text.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Self::slice`].
+    #[inline]
+    pub unsafe fn text(&self, name: &str, data: *const u8, len: usize) -> Result<&'f str, Raised> {
+        // SAFETY: the caller's promise.
+        let bytes = unsafe { self.slice(name, data, len)? };
+        match str::from_utf8(bytes) {
+            Ok(text) => Ok(text),
+            Err(error) => Err(self.refuse(
+                name,
+                Refusal::NotUtf8 {
+                    index: error.valid_up_to(),
+                },
+            )),
+        }
+    }
+
+    /// A view of text that may be missing.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Self::slice`], where it is not missing.
+    #[inline]
+    pub unsafe fn optional_text(
+        &self,
+        name: &str,
+        data: *const u8,
+        len: usize,
+        some: Bool,
+    ) -> Result<Option<&'f str>, Raised> {
+        // SAFETY: the caller's promise.
+        if bool::from(some) {
+            unsafe { self.text(name, data, len).map(Some) }
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// A view of scalars.
+    ///
+    /// # Safety
+    ///
+    /// `data` is null, or points to `len` elements that nobody writes to before the call returns.
+    #[inline]
+    pub unsafe fn slice<T: Element>(
+        &self,
+        name: &str,
+        data: *const T,
+        len: usize,
+    ) -> Result<&'f [T], Raised> {
+        // SAFETY: checked, and for the rest the caller's promise.
+        unsafe {
+            let data = self.checked(name, data, len)?;
+            Ok(slice::from_raw_parts(data.as_ptr(), len))
+        }
+    }
+
+    /// A view of scalars that may be missing.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Self::slice`], where it is not missing.
+    #[inline]
+    pub unsafe fn optional_slice<T: Element>(
+        &self,
+        name: &str,
+        data: *const T,
+        len: usize,
+        some: Bool,
+    ) -> Result<Option<&'f [T]>, Raised> {
+        // SAFETY: the caller's promise.
+        if bool::from(some) {
+            unsafe { self.slice(name, data, len).map(Some) }
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// A view of scalars that Rust may write to.
+    ///
+    /// # Safety
+    ///
+    /// `data` is null, or points to `len` elements that nobody else reads or writes before the call
+    /// returns. That no other view of the same call does is what [`Self::disjoint`] checks.
+    #[inline]
+    pub unsafe fn slice_mut<T: Element>(
+        &self,
+        name: &str,
+        data: *mut T,
+        len: usize,
+    ) -> Result<&'f mut [T], Raised> {
+        // SAFETY: checked, and for the rest the caller's promise.
+        unsafe {
+            let data = self.checked(name, data, len)?;
+            Ok(slice::from_raw_parts_mut(data.as_ptr(), len))
+        }
+    }
+
+    /// Refuses two views (name, data, length) that share memory: Rust writes to the first, and may
+    /// take it for granted that the second does not change.
+    #[inline]
+    pub fn disjoint<T, U>(
+        &self,
+        (name, data, len): (&str, *mut T, usize),
+        (other, other_data, other_len): (&str, *const U, usize),
+    ) -> Result<(), Raised> {
+        let end = data
+            .addr()
+            .saturating_add(len.saturating_mul(size_of::<T>()));
+        let other_end = other_data
+            .addr()
+            .saturating_add(other_len.saturating_mul(size_of::<U>()));
+        let (start, other_start) = (data.addr(), other_data.addr());
+        if len != 0 && other_len != 0 && start < other_end && other_start < end {
+            return Err(self.refuse(name, Refusal::Overlap { other }));
+        }
+        Ok(())
+    }
+
+    /// What a view must be before it is a reference. An empty one may come with any pointer, so it
+    /// gets another.
+    #[inline]
+    unsafe fn checked<T: Element>(
+        &self,
+        name: &str,
+        data: *const T,
+        len: usize,
+    ) -> Result<NonNull<T>, Raised> {
+        if len == 0 {
+            return Ok(NonNull::dangling());
+        }
+        let Some(data) = NonNull::new(data.cast_mut()) else {
+            return Err(self.refuse(name, Refusal::Null));
+        };
+        if len > isize::MAX as usize / size_of::<T>() {
+            return Err(self.refuse(name, Refusal::TooLong));
+        }
+        if !data.is_aligned() {
+            return Err(self.refuse(name, Refusal::Misaligned));
+        }
+        // SAFETY: the pointer and the length are checked, and any bits are valid ones.
+        let bits = unsafe { slice::from_raw_parts(data.cast::<T::Bits>().as_ptr(), len) };
+        if let Some(index) = bits.iter().position(|&bits| !T::is_valid(bits)) {
+            return Err(self.refuse(
+                name,
+                Refusal::NoElement {
+                    index,
+                    kind: any::type_name::<T>(),
+                },
+            ));
+        }
+        Ok(data)
+    }
+
+    /// An argument that has no valid value in Rust.
+    #[cold]
+    #[inline(never)]
+    fn refuse(&self, name: &str, why: Refusal<'_>) -> Raised {
+        Raised::new(self.scratch, abi::ARGUMENT, name, &why)
+    }
+}

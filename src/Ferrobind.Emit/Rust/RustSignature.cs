@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.Rust;
+
+/// <summary>The C signature of an export, in Rust.</summary>
+internal static class RustSignature
+{
+    private const int MaxWidth = 100;
+
+    /// <summary>Opens a function: attribute, signature, brace.</summary>
+    public static IDisposable Open(
+        CodeWriter writer, string symbol, IReadOnlyCollection<string> parameters, string? result, bool isUnsafe)
+    {
+        writer.Line("#[unsafe(no_mangle)]");
+        var head = $"pub {(isUnsafe ? "unsafe " : "")}extern \"C\" fn {symbol}(";
+        var tail = result is null ? ") {" : $") -> {result} {{";
+        var line = head + string.Join(", ", parameters) + tail;
+        if (line.Length <= MaxWidth)
+            return writer.Block(line, "}");
+
+        // As rustfmt does it: the brace goes first, and it may leave one column too many.
+        if (parameters.Count == 0 && line.Length - " {".Length <= MaxWidth + 1)
+            return writer.Line(line[..^2]).Block("{", "}");
+        if (parameters.Count == 0)
+            return writer.Line(head + ")").Block(tail[2..], "}");
+
+        using (writer.Block(head, ""))
+        {
+            foreach (var parameter in parameters)
+                writer.Line($"{parameter},");
+        }
+
+        return writer.Block(tail, "}");
+    }
+
+    /// <summary>The parameters of an export, the scratch block included.</summary>
+    public static ImmutableArray<string> Parameters(ExportPlan export)
+    {
+        var parameters = export.Parameters.SelectMany(p => Parts(p.CName, p.Form));
+        return export.UsesScratch ? [.. parameters, "scratch: Option<&mut Scratch>"] : [.. parameters];
+    }
+
+    /// <summary>What an export returns.</summary>
+    public static string Result(ResultForm form) => form switch
+    {
+        UnitResult => "*mut Failure",
+        ScalarResult scalar => $"Returned<{Returned(scalar.Kind)}>",
+        TextResult or SliceResult => "Buffer",
+        OptionalResult { Inner: ScalarResult scalar } => $"Optional<{Returned(scalar.Kind)}>",
+        OptionalResult => "OptionBuffer",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
+    };
+
+    private static IEnumerable<string> Parts(string name, ParameterForm form) => form switch
+    {
+        ScalarParameter scalar => [$"{name}: {Arrived(scalar.Kind)}"],
+        TextParameter => [$"{name}: *const u8", $"{name}_len: usize"],
+        SliceParameter { IsMutable: true } slice => [$"{name}: *mut {Name(slice.Element)}", $"{name}_len: usize"],
+        SliceParameter slice => [$"{name}: *const {Name(slice.Element)}", $"{name}_len: usize"],
+        OptionalParameter optional => [.. Parts(name, optional.Inner), $"{name}_some: Bool"],
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
+    };
+
+    // What arrives may be no bool and no char; what is returned is one.
+    private static string Arrived(ScalarKind kind) => kind is ScalarKind.Bool ? "Bool" : Returned(kind);
+
+    private static string Returned(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Char => "u32",
+        ScalarKind.I128 => "I128",
+        ScalarKind.U128 => "U128",
+        _ => Name(kind),
+    };
+
+    /// <summary>Rust's own name.</summary>
+    private static string Name(ScalarKind kind) => kind.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Ferrobind.Build;
+using Ferrobind.Emit.Rust;
+using Ferrobind.Pipeline.Progress;
+using Ferrobind.Plan;
+using Ferrobind.Planning;
+
+namespace Ferrobind.Pipeline.Stages;
+
+/// <summary>A bridge that was built, and the plan that it is built from.</summary>
+internal sealed record BuiltBridge(BridgePlan Plan, BridgeBuild Build);
+
+/// <summary>
+/// Plans, emits and builds until the compiler agrees: an export that does not type-check is dropped, with the
+/// compiler's message as its reason. The compiler reports in phases, so there may be a few rounds.
+/// </summary>
+internal static class BridgeBuilder
+{
+    /// <summary>Builds the libraries.</summary>
+    public static async Task<BuiltBridge> BuildAsync(
+        CrateLocation location, ReadCrate crate, StepClock clock, CancellationToken cancellation)
+    {
+        var (cargo, work) = (location.Cargo, location.Work);
+        return await UntilAccepted(
+            location, crate, clock, "Building the library",
+            plan => cargo.BuildAsync(work.Manifest, work.CargoTarget, $"lib{plan.Package.LibraryName}.so", cancellation))
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Has the compiler judge the plan, and builds nothing.</summary>
+    public static async Task<BridgePlan> CheckAsync(
+        CrateLocation location, ReadCrate crate, StepClock clock, CancellationToken cancellation)
+    {
+        var (cargo, work) = (location.Cargo, location.Work);
+        var bridge = await UntilAccepted(
+            location, crate, clock, "Checking the bridge",
+            _ => cargo.CheckAsync(work.Manifest, work.CargoTarget, cancellation)).ConfigureAwait(false);
+        return bridge.Plan;
+    }
+
+    private static async Task<BuiltBridge> UntilAccepted(
+        CrateLocation location, ReadCrate crate, StepClock clock, string title, Func<BridgePlan, Task<BridgeBuild>> compile)
+    {
+        var refused = ImmutableDictionary<string, string>.Empty;
+        while (true)
+        {
+            var plan = clock.OwnStep("plan", () => Plan(location, crate, refused));
+            var bridge = clock.OwnStep("emit the bridge", () => Write(location, plan));
+            var build = await clock.ToolStep(
+                "cargo", refused.IsEmpty ? title : $"{title} without {refused.Count} refused", () => compile(plan),
+                _ => null).ConfigureAwait(false);
+            if (build.Succeeded)
+                return new BuiltBridge(plan, build);
+
+            var blamed = Blame(build.Errors, bridge.Spans, location.Work).Where(b => !refused.ContainsKey(b.Key)).ToArray();
+            if (blamed.Length == 0)
+                throw build.Failure();
+            refused = refused.AddRange(blamed);
+        }
+    }
+
+    private static BridgePlan Plan(
+        CrateLocation location, ReadCrate crate, ImmutableDictionary<string, string> refused) =>
+        Planner.Plan(crate.Api, new PlanOptions
+        {
+            CrateName = location.Dependency.Package,
+            GoModule = location.Request.GoModule,
+            CSharpNamespace = location.Request.CSharpNamespace,
+            Skip = location.Request.Skip,
+            Refused = refused,
+        });
+
+    private static RustBridge Write(CrateLocation location, BridgePlan plan)
+    {
+        var bridge = RustEmitter.Emit(plan, location.Dependency);
+        foreach (var file in bridge.Files)
+            location.Work.Write(file.Path, file.Text);
+        return bridge;
+    }
+
+    // Each error is blamed on the export in whose lines it lies; the first message stands for all of an export.
+    private static IEnumerable<KeyValuePair<string, string>> Blame(
+        IEnumerable<CompilerMessage> errors, ImmutableArray<ExportSpan> spans, WorkDirectory work) =>
+        from error in errors
+        from place in error.Spans.OrderByDescending(span => span.IsPrimary).Take(1)
+        from span in spans
+        where Path.Combine(work.Bridge, span.File) == place.File && span.Contains(place.FirstLine)
+        group error.Code is { } code ? $"{error.Text} ({code})" : error.Text by span.Symbol into messages
+        select KeyValuePair.Create(messages.Key, messages.First());
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Ferrobind.Build;
+using Ferrobind.Pipeline.Progress;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Pipeline.Stages;
+
+/// <summary>The libraries to ship, and where they lie.</summary>
+internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath, string StaticPath)
+{
+    /// <summary>Checks the shared library, and closes the static one.</summary>
+    public static async Task<LibraryProducts> MakeAsync(
+        CrateLocation location, BuiltBridge bridge, Toolchain toolchain, StepClock clock, CancellationToken cancellation)
+    {
+        var package = bridge.Plan.Package;
+        var products = Path.Combine(location.Work.Bridge, "products");
+        var dynamicPath = Path.Combine(products, $"lib{package.LibraryName}.so");
+        var staticPath = Path.Combine(products, $"lib{package.LibraryName}.a");
+        string[] symbols =
+        [
+            package.SymbolPrefix + "abi", package.SymbolPrefix + "release",
+            .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
+        ];
+
+        await clock.ToolStep(
+            "ld", "Closing the static library",
+            async () =>
+            {
+                await new StaticArchive(products, location.Cargo.Log)
+                    .CloseAsync(bridge.Build.StaticLibrary!, symbols, staticPath, cancellation).ConfigureAwait(false);
+                return true;
+            },
+            _ => null).ConfigureAwait(false);
+        return clock.OwnStep("check the libraries", () =>
+        {
+            SharedLibrary.Verify(bridge.Build.SharedLibrary!, symbols);
+            File.Copy(bridge.Build.SharedLibrary!, dynamicPath, overwrite: true);
+            return new LibraryProducts(
+                new BuiltLibrary(
+                    Platforms.Of(toolchain.Host),
+                    Path.GetFileName(dynamicPath), Digest(dynamicPath), Path.GetFileName(staticPath), Digest(staticPath),
+                    [.. bridge.Build.SystemLibraries], location.Request.Link ?? LinkMode.Dynamic),
+                dynamicPath, staticPath);
+        });
+    }
+
+    private static string Digest(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

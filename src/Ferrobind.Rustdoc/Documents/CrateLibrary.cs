@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Ferrobind.Api;
+
+namespace Ferrobind.Rustdoc.Documents;
+
+/// <summary>The crate being read and those it re-exports from; remembers which of them are missing.</summary>
+internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions options)
+{
+    private readonly SortedDictionary<string, CrateDocument> dependencies = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ForeignCrate> missing = new(StringComparer.Ordinal);
+
+    /// <summary>The crate that is read.</summary>
+    public CrateDocument Root { get; } = root;
+
+    /// <summary>Those of the documents that were needed: the crate's own, then others by name.</summary>
+    public IEnumerable<CrateDocument> Opened => dependencies.Values.Prepend(Root);
+
+    public ImmutableArray<ForeignCrate> Missing => [.. missing.Values];
+
+    /// <summary>What an id means in a document; null where it dangles, as that of a hidden item does.</summary>
+    public Target? Resolve(CrateDocument document, uint id, bool isGlob = false)
+    {
+        if (document.Define(id) is not { } definition)
+        {
+            return null;
+        }
+
+        return document.Find(id) is { CrateId: 0 } item
+            ? new KnownTarget(definition, document, item)
+            : Find(definition, document, isGlob);
+    }
+
+    /// <summary>An item of another crate, by its definition.</summary>
+    /// <param name="definition">Where the item is defined.</param>
+    /// <param name="user">The crate that mentions it.</param>
+    /// <param name="isGlob">What is in it is meant, and not the item itself.</param>
+    public Target Find(Definition definition, CrateDocument user, bool isGlob = false)
+    {
+        if (Open(definition.Crate) is not { } document)
+        {
+            Miss(definition.Crate, user, isWhole: !isGlob && definition.Path == definition.Crate);
+        }
+        else if (document.TryFind(definition, out var id) && document.Find(id) is { CrateId: 0 } item)
+        {
+            return new KnownTarget(definition, document, item);
+        }
+
+        return new ForeignTarget(definition);
+    }
+
+    private CrateDocument? Open(string crate)
+    {
+        if (!dependencies.TryGetValue(crate, out var document)
+            && options.Dependencies.TryGetValue(crate, out var json))
+        {
+            dependencies[crate] = document = CrateDocument.Open(json, $"{crate}.json", options);
+        }
+
+        return document;
+    }
+
+    private void Miss(string crate, CrateDocument user, bool isWhole)
+    {
+        if (!StdDefinitions.IsStd(crate) && (!missing.TryGetValue(crate, out var known) || known.IsWhole))
+        {
+            missing[crate] = new ForeignCrate(crate, user.LibraryOf(crate), isWhole);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Ferrobind.Api;
+
+namespace Ferrobind.Rustdoc;
+
+/// <summary>What was read.</summary>
+/// <param name="Api">The crate's API.</param>
+/// <param name="ForeignCrates">
+/// The crates whose JSON was wanted and not given, by name: with it, reading again fills what is missing. Never the
+/// standard library's.
+/// </param>
+public sealed record RustdocReading(CrateApi Api, ImmutableArray<ForeignCrate> ForeignCrates);
+
+/// <summary>A crate whose items are re-exported, or whose type aliases are mentioned, and whose JSON is missing.</summary>
+/// <param name="Name">The crate's name as Rust code writes it.</param>
+/// <param name="Library">
+/// The compiled library's file, which tells two versions apart; null where the format does not say (before 57).
+/// </param>
+/// <param name="IsWhole">
+/// It is wanted for <c>pub use that_crate;</c> alone. Many crates do that to share a version rather than to make the
+/// other's API theirs.
+/// </param>
+public sealed record ForeignCrate(string Name, string? Library, bool IsWhole);

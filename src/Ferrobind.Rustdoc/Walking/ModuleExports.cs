@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Ferrobind.Api;
+using Ferrobind.Rustdoc.Documents;
+using Ferrobind.Rustdoc.Json;
+
+namespace Ferrobind.Rustdoc.Walking;
+
+/// <summary>The names that a module offers: its own public items, what it re-exports, and what its globs bring.</summary>
+internal static class ModuleExports
+{
+    /// <summary>The name under which a glob stands whose items are not at hand.</summary>
+    public const string Everything = "*";
+
+    public static IEnumerable<Export> Of(KnownTarget module, CrateLibrary library) => Of(module, library, []);
+
+    /// <param name="module">A module or an enum.</param>
+    /// <param name="library">The documents.</param>
+    /// <param name="within">The modules whose globs led here. Globs may form a cycle.</param>
+    private static IEnumerable<Export> Of(
+        KnownTarget module, CrateLibrary library, ImmutableHashSet<Definition> within)
+    {
+        if (within.Contains(module.Definition))
+        {
+            return [];
+        }
+
+        var members = Members(module);
+        var named = members.SelectMany(member => Named(member, module.Document, library)).ToList();
+        var globbed = members
+            .Select(member => member.Inner)
+            .OfType<UseJson>()
+            .Where(use => use.IsGlob)
+            .SelectMany(use => Globbed(use, module.Document, library, within.Add(module.Definition)))
+            .Where(export => !named.Exists(own => own.Hides(export)));
+        return [.. named, .. globbed];
+    }
+
+    private static List<ItemJson> Members(KnownTarget module)
+    {
+        var ids = module.Item.Inner switch
+        {
+            ModuleJson inner => inner.Items,
+            EnumJson inner => inner.Variants,
+            _ => [],
+        };
+        return [.. ids.Select(module.Document.Find).OfType<ItemJson>().Where(IsPublic)];
+    }
+
+    private static bool IsPublic(ItemJson item) =>
+        item.Inner is VariantJson || item is { Visibility: VisibilityJson.Public, Inner: not ModuleJson { IsStripped: true } };
+
+    private static IEnumerable<Export> Named(ItemJson item, CrateDocument document, CrateLibrary library)
+    {
+        switch (item.Inner)
+        {
+            case UseJson { IsGlob: true } or UseJson { Name: "_" }:
+                return [];
+            case UseJson use:
+                return use.Id is { } id && library.Resolve(document, id) is { } target
+                    ? [new Export(use.Name, target)]
+                    : [];
+            case ExternCrateJson crate:
+                return [new Export(item.Name ?? crate.Name, Whole(crate, document, library))];
+            default:
+                return document.Define(item.Id) is { } definition && item.Name is { } name
+                    ? [new Export(name, new KnownTarget(definition, document, item))]
+                    : [];
+        }
+    }
+
+    private static IEnumerable<Export> Globbed(
+        UseJson use, CrateDocument document, CrateLibrary library, ImmutableHashSet<Definition> within) =>
+        (use.Id is { } id ? library.Resolve(document, id, isGlob: true) : null) switch
+        {
+            KnownTarget target => Of(target, library, within),
+            ForeignTarget target => [new Export(Everything, target)],
+            _ => [],
+        };
+
+    /// <summary><c>pub extern crate a as b</c>: rustdoc calls it b, and the crate itself its "rename".</summary>
+    private static Target Whole(ExternCrateJson item, CrateDocument document, CrateLibrary library)
+    {
+        var crate = item.Rename ?? item.Name;
+        return library.Find(new Definition(crate, crate, ItemKind.Module), document);
+    }
+}

@@ -1,0 +1,90 @@
+//! The other side of the boundary: what a binding does with what comes back.
+
+// It believes what `call` returns, as bindings do.
+#![allow(clippy::not_unsafe_ptr_arg_deref)]
+
+use std::mem::MaybeUninit;
+use std::ops::Range;
+use std::slice;
+
+use crate::runtime::{Failure, Memory, Optional, Returned, Scratch, release};
+
+/// A failure, read and released.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Raised {
+    pub kind: u32,
+    pub message: String,
+    pub location: Option<String>,
+    pub allocated: usize,
+}
+
+/// Where a result lay.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Place {
+    Null,
+    Lent,
+    Scratch,
+    Owned,
+}
+
+pub fn scratch() -> Scratch {
+    Scratch([MaybeUninit::new(0xaaaa_aaaa_aaaa_aaaa); 32])
+}
+
+pub fn unit(failure: *mut Failure) -> Result<(), Raised> {
+    if failure.is_null() {
+        return Ok(());
+    }
+    let text = |data: *const u8, len| (!data.is_null()).then(|| text(data, len));
+    unsafe {
+        let read = &*failure;
+        let raised = Raised {
+            kind: read.kind,
+            message: text(read.message, read.message_len).unwrap_or_default(),
+            location: text(read.location, read.location_len),
+            allocated: read.allocated,
+        };
+        release(failure.cast(), raised.allocated, 8);
+        Err(raised)
+    }
+}
+
+pub fn returned<T>(result: Returned<T>) -> Result<T, Raised> {
+    unit(result.failure).map(|()| result.value)
+}
+
+pub fn optional<T>(result: Optional<T>) -> Result<Option<T>, Raised> {
+    unit(result.failure).map(|()| result.some.then_some(result.value))
+}
+
+/// The elements of a result, and where they were; they are released.
+pub fn take<T: Copy>(memory: Memory, scratch: Option<&Scratch>) -> (Vec<T>, Place) {
+    if memory.data.is_null() {
+        assert_eq!((memory.len, memory.capacity), (0, 0));
+        return (Vec::new(), Place::Null);
+    }
+    unsafe {
+        let elements = slice::from_raw_parts(memory.data.cast::<T>(), memory.len).to_vec();
+        let place = match memory.capacity {
+            0 if scratch.is_some_and(|s| range(s).contains(&memory.data.addr())) => Place::Scratch,
+            0 => Place::Lent,
+            _ => Place::Owned,
+        };
+        release(memory.data, memory.capacity, align_of::<T>());
+        (elements, place)
+    }
+}
+
+pub fn bytes(memory: Memory, scratch: Option<&Scratch>) -> (String, Place) {
+    let (bytes, place) = take::<u8>(memory, scratch);
+    (String::from_utf8(bytes).unwrap(), place)
+}
+
+fn text(data: *const u8, len: usize) -> String {
+    String::from_utf8(unsafe { slice::from_raw_parts(data, len) }.to_vec()).unwrap()
+}
+
+fn range(scratch: &Scratch) -> Range<usize> {
+    let start = (&raw const *scratch).addr();
+    start..start + size_of::<Scratch>()
+}

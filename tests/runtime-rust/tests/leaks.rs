@@ -1,0 +1,146 @@
+//! Nothing leaks: each way through a call is taken a thousand times, and leaves as much memory as before.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::fmt::{self, Display, Formatter};
+use std::panic;
+use std::ptr;
+use std::sync::Arc;
+
+use runtime_tests::runtime::{Buffer, Returned, call};
+use runtime_tests::{bytes, returned, scratch};
+
+thread_local! {
+    static LIVE: Cell<isize> = const { Cell::new(0) };
+}
+
+/// Counts the bytes that this thread has allocated and not freed, and checks that layouts match.
+struct Counting;
+
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size() as isize);
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, data: *mut u8, layout: Layout) {
+        count(-(layout.size() as isize));
+        unsafe { System.dealloc(data, layout) }
+    }
+
+    unsafe fn realloc(&self, data: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count(size as isize - layout.size() as isize);
+        unsafe { System.realloc(data, layout, size) }
+    }
+}
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+fn count(bytes: isize) {
+    let _ = LIVE.try_with(|live| live.set(live.get() + bytes));
+}
+
+/// The first rounds may set up what a thread keeps.
+fn assert_no_leak(round: impl Fn()) {
+    (0..10).for_each(|_| round());
+    let before = LIVE.get();
+    (0..1000).for_each(|_| round());
+    assert_eq!(LIVE.get() - before, 0);
+}
+
+fn panics(body: impl Fn()) {
+    let mut scratch = scratch();
+    let result: Returned<u32> = call(Some(&mut scratch), |frame| {
+        body();
+        frame.value(0u32)
+    });
+    assert_eq!(returned(result).unwrap_err().kind, 2);
+}
+
+fn fails(error: impl Display) -> u32 {
+    let mut scratch = scratch();
+    let result: Returned<u32> = call(Some(&mut scratch), |frame| {
+        frame.result(Err::<u32, _>(error))
+    });
+    returned(result).unwrap_err().kind
+}
+
+#[test]
+fn panics_leave_nothing() {
+    assert_no_leak(|| panics(|| panic!("plain")));
+    assert_no_leak(|| panics(|| panic!("{}", "x".repeat(1000))));
+    assert_no_leak(|| panics(|| panic::panic_any(vec![1, 2, 3])));
+    assert_no_leak(|| panics(|| panic::resume_unwind(Box::new("resumed"))));
+}
+
+#[test]
+fn a_payload_that_panics_when_dropped_leaves_nothing() {
+    struct Bomb(#[allow(dead_code)] String);
+    impl Drop for Bomb {
+        fn drop(&mut self) {
+            panic!("in drop {}", 1)
+        }
+    }
+    assert_no_leak(|| panics(|| panic::panic_any(Bomb("x".repeat(100)))));
+}
+
+#[test]
+fn errors_leave_nothing() {
+    struct Bomb(usize);
+    impl Display for Bomb {
+        fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+            f.write_str(&"x".repeat(self.0))
+        }
+    }
+    impl Drop for Bomb {
+        fn drop(&mut self) {
+            panic!("in drop")
+        }
+    }
+    for len in [0, 10, 1000] {
+        assert_no_leak(|| assert_eq!(fails("x".repeat(len)), 1));
+        assert_no_leak(|| assert_eq!(fails(Bomb(len)), 2));
+    }
+}
+
+#[test]
+fn a_display_that_panics_leaves_nothing() {
+    struct Panics;
+    impl Display for Panics {
+        fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+            f.write_str(&"x".repeat(1000))?;
+            panic!("in display")
+        }
+    }
+    assert_no_leak(|| assert_eq!(fails(Panics), 2));
+}
+
+#[test]
+fn refusals_leave_nothing() {
+    assert_no_leak(|| {
+        let result: Returned<usize> = call(None, |frame| {
+            let kept = String::from("made before the refusal");
+            let text = unsafe { frame.text("text", ptr::null(), 1)? };
+            frame.value(kept.len() + text.len())
+        });
+        assert_eq!(returned(result).unwrap_err().kind, 3);
+    });
+}
+
+#[test]
+fn results_leave_nothing() {
+    for len in [0, 1, 256, 257, 10_000] {
+        assert_no_leak(|| {
+            let mut scratch = scratch();
+            let buffer: Buffer = call(Some(&mut scratch), |frame| frame.value("x".repeat(len)));
+            assert_eq!(
+                bytes(returned(buffer).unwrap(), Some(&scratch)).0.len(),
+                len
+            );
+            let shared: Arc<str> = "x".repeat(len).into();
+            let buffer: Buffer = call(None, |frame| frame.value(shared));
+            assert_eq!(bytes(returned(buffer).unwrap(), None).0.len(), len);
+        });
+    }
+}
