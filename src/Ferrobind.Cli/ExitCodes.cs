@@ -15,7 +15,8 @@ internal static class ExitCodes
     /// <summary>The exit code of a message; its number says what kind of failure it is.</summary>
     public static int Of(Diagnostic diagnostic) => int.Parse(diagnostic.Code.AsSpan(2)) switch
     {
-        < 50 => Usage,
+        57 => Failed, // the crate has nothing that crosses: no fault of the command line
+        < 70 => Usage,
         >= 300 and < 400 => OutputRefused,
         >= 400 and < 500 => ToolMissing,
         _ => Failed,

@@ -1,7 +1,7 @@
 namespace Ferrobind.Diagnostics;
 
 /// <summary>
-/// Messages of the command line. FB0001 to FB0049: what was asked for cannot be done as it was asked for. FB0050 to
+/// Messages of the command line. FB0001 to FB0049: what was asked for cannot be done as it was asked for. FB0080 to
 /// FB0099: a program of a project does not build, or Ferrobind itself has a defect.
 /// </summary>
 public static class UsageFailures
@@ -40,11 +40,11 @@ public static class UsageFailures
             "ferrobind run runs the Go program in go/ and the C# program in csharp/."));
 
     public static FerrobindException ProgramDoesNotBuild(string directory, string output) => new(
-        new Diagnostic("FB0050", $"The program in {directory} does not build.", "The message above says why.", output));
+        new Diagnostic("FB0080", $"The program in {directory} does not build.", "The message above says why.", output));
 
     public static FerrobindException NoExecutable(string directory, string expected) => new(
         new Diagnostic(
-            "FB0051",
+            "FB0081",
             $"The program in {directory} was built, but there is no {expected}.",
             "Name the assembly as its project file, so that it can be found."));
 

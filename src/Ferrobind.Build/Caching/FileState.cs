@@ -51,6 +51,7 @@ internal sealed record FileState(string Path, long? Size, long Modified, string?
     /// <summary>Without what git and cargo keep there: their directories are hidden, or tagged as caches.</summary>
     private static IEnumerable<FileInfo> FilesIn(DirectoryInfo directory) => directory.EnumerateFiles().Concat(
         directory.EnumerateDirectories()
-            .Where(child => child.Name[0] != '.' && child.LinkTarget is null && !File.Exists(System.IO.Path.Combine(child.FullName, "CACHEDIR.TAG")))
+            .Where(child => child.Name[0] != '.' && child.LinkTarget is null
+                && !File.Exists(System.IO.Path.Combine(child.FullName, "CACHEDIR.TAG")))
             .SelectMany(FilesIn));
 }

@@ -28,7 +28,8 @@ public sealed class Fingerprint
     {
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(entry => (Name: (string)entry.Key, Value: entry.Value as string))
-            .Where(variable => Variables.Any(name => variable.Name == name || variable.Name.StartsWith($"{name}_", StringComparison.Ordinal)))
+            .Where(variable => Variables.Any(name =>
+                variable.Name == name || variable.Name.StartsWith($"{name}_", StringComparison.Ordinal)))
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .Select(variable => $"{variable.Name}={variable.Value}");
         return new Fingerprint(DigestOf(string.Join('\0', [toolVersion, options, toolchain, .. environment])));
@@ -40,7 +41,8 @@ public sealed class Fingerprint
         try
         {
             return File.Exists(stampFile)
-                && JsonSerializer.Deserialize(File.ReadAllBytes(stampFile), StampJson.Default.Stamp) is { Format: Stamp.CurrentFormat } stamp
+                && JsonSerializer.Deserialize(File.ReadAllBytes(stampFile), StampJson.Default.Stamp) is { } stamp
+                && stamp.Format == Stamp.CurrentFormat
                 && stamp.Key == _key
                 && stamp.Environment.All(variable => ValueDigest(variable.Key) == variable.Value)
                 && stamp.Files.All(file => file.IsStill());
@@ -61,7 +63,8 @@ public sealed class Fingerprint
     /// <param name="variables">Environment variables that build scripts depend on.</param>
     /// <returns>Whether a stamp was written.</returns>
     public bool Write(
-        string stampFile, DateTime startedUtc, IEnumerable<string> inputs, IEnumerable<string> outputs, IEnumerable<string> variables)
+        string stampFile, DateTime startedUtc, IEnumerable<string> inputs, IEnumerable<string> outputs,
+        IEnumerable<string> variables)
     {
         var made = outputs.ToHashSet();
         var read = inputs.Where(path => !made.Contains(path)).Select(FileState.Of).ToArray();
@@ -77,7 +80,8 @@ public sealed class Fingerprint
             environment[variable] = ValueDigest(variable);
         }
 
-        var stamp = new Stamp(Stamp.CurrentFormat, _key, environment, [.. read, .. made.Order(StringComparer.Ordinal).Select(FileState.Of)]);
+        var written = made.Order(StringComparer.Ordinal).Select(FileState.Of);
+        var stamp = new Stamp(Stamp.CurrentFormat, _key, environment, [.. read, .. written]);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(stampFile))!);
         var next = $"{stampFile}.{Environment.ProcessId}";
         File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(stamp, StampJson.Default.Stamp));

@@ -15,7 +15,8 @@ namespace Ferrobind.Build;
 /// <param name="Text">All that cargo and the compiler said, for people.</param>
 public sealed record BridgeBuild(
     string Manifest, bool Succeeded, string? SharedLibrary, string? StaticLibrary, string? DepInfo,
-    IReadOnlyList<string> SystemLibraries, IReadOnlyList<BuildScript> BuildScripts, IReadOnlyList<CompilerMessage> Errors, string Text)
+    IReadOnlyList<string> SystemLibraries, IReadOnlyList<BuildScript> BuildScripts, IReadOnlyList<CompilerMessage> Errors,
+    string Text)
 {
     /// <summary>
     /// For errors that leave nothing to drop and try again: those with no place in the bridge's exports.

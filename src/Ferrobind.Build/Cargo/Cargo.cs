@@ -30,14 +30,15 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
     {
         if (!File.Exists(manifestPath))
         {
-            throw ReadFailures.NoCrateAt(Path.GetDirectoryName(manifestPath) is { Length: > 0 } directory ? directory : manifestPath);
+            throw ReadFailures.NoCrateAt(Path.GetDirectoryName(Path.GetFullPath(manifestPath))!);
         }
 
         string[] arguments = ["metadata", "--format-version=1", "--manifest-path", manifestPath, .. Options];
-        var result = await Tool().RunAsync(dependencies ? arguments : [.. arguments, "--no-deps"], cancellation).ConfigureAwait(false);
+        var result = await Tool()
+            .RunAsync(dependencies ? arguments : [.. arguments, "--no-deps"], cancellation).ConfigureAwait(false);
         return result.Succeeded
             ? JsonSerializer.Deserialize(result.Output, CargoJson.Default.CargoMetadata)!
-            : throw CargoFailure.From(About(manifestPath), "cargo metadata", result.Text);
+            : throw CargoFailure.From(Subject ?? DirectoryName(manifestPath), "cargo metadata", result.Text);
     }
 
     /// <summary>
@@ -71,7 +72,8 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
             ],
             cancellation).ConfigureAwait(false);
         return result.Succeeded
-            ? NewestDocument(targetDirectory, $"{library.CrateName}.json") ?? throw BuildFailures.NoArtifact("rustdoc JSON", bridgeManifest)
+            ? NewestDocument(targetDirectory, $"{library.CrateName}.json")
+                ?? throw BuildFailures.NoArtifact("rustdoc JSON", bridgeManifest)
             : throw CargoFailure.From(package.Name, "cargo rustdoc", result.Text);
     }
 
@@ -83,7 +85,8 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
     /// <param name="sharedName">The shared library's SONAME: the file name that programs will look for; null to leave
     /// it to the linker.</param>
     public async Task<BridgeBuild> BuildAsync(
-        string bridgeManifest, string targetDirectory, string? sharedName, CancellationToken cancellation, bool release = true)
+        string bridgeManifest, string targetDirectory, string? sharedName, CancellationToken cancellation,
+        bool release = true)
     {
         // `cargo rustc` gives these to the last compiler run alone, beside the user's RUSTFLAGS, not in place of them.
         // Cargo keeps
@@ -95,11 +98,13 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
             compiler.Add($"-Clink-arg=-Wl,-soname,{sharedName}");
         }
 
-        return await CompileAsync("rustc", bridgeManifest, targetDirectory, release, compiler, cancellation).ConfigureAwait(false);
+        return await CompileAsync("rustc", bridgeManifest, targetDirectory, release, compiler, cancellation)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Type-checks a bridge, or a probe crate, without generating code. Errors in it are returned.</summary>
-    public Task<BridgeBuild> CheckAsync(string bridgeManifest, string targetDirectory, CancellationToken cancellation, bool release = true) =>
+    public Task<BridgeBuild> CheckAsync(
+        string bridgeManifest, string targetDirectory, CancellationToken cancellation, bool release = true) =>
         CompileAsync("check", bridgeManifest, targetDirectory, release, [], cancellation);
 
     private async Task<BridgeBuild> CompileAsync(
@@ -118,7 +123,8 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
             arguments.AddRange(["--", .. compiler]);
         }
 
-        var result = await (Tool() with { OnOutput = output.Add }).RunAsync(arguments, cancellation).ConfigureAwait(false);
+        var tool = Tool() with { OnOutput = output.Add };
+        var result = await tool.RunAsync(arguments, cancellation).ConfigureAwait(false);
         var text = $"{result.Error}{output.Text}".TrimEnd();
         var own = output.Errors.Where(error => error.ManifestPath == manifest).ToArray();
         if (output.Errors.Any(error => error.Text.StartsWith("linker `", StringComparison.Ordinal)
@@ -129,7 +135,7 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
 
         if (!result.Succeeded && own.Length == 0)
         {
-            var about = output.Errors.Count > 0 ? Path.GetFileName(Path.GetDirectoryName(output.Errors[0].ManifestPath))! : About(manifest);
+            var about = output.Errors.Count > 0 ? DirectoryName(output.Errors[0].ManifestPath) : Subject ?? DirectoryName(manifest);
             throw CargoFailure.From(about, $"cargo {command}", text);
         }
 
@@ -139,7 +145,8 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
             .FirstOrDefault(file => suffixes.Any(suffix => file.EndsWith(suffix, StringComparison.Ordinal)));
         var shared = Artifact(".so", ".dylib", ".dll");
         var archive = Artifact(".a", ".lib");
-        if (archive is not null && ArArchive.MemberNames(archive).Any(name => name.StartsWith("panic_abort-", StringComparison.Ordinal)))
+        if (archive is not null
+            && ArArchive.MemberNames(archive).Any(name => name.StartsWith("panic_abort-", StringComparison.Ordinal)))
         {
             throw BuildFailures.PanicAbort(Path.GetFileName(archive));
         }
@@ -161,5 +168,6 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
 
     private Tool Tool() => new(KnownPrograms.Cargo, WorkingDirectory, Log);
 
-    private string About(string manifest) => Subject ?? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(manifest))) ?? manifest;
+    private static string DirectoryName(string manifest) =>
+        Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(manifest))) ?? manifest;
 }

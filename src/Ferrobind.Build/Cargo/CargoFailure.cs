@@ -4,54 +4,52 @@ namespace Ferrobind.Build;
 
 /// <summary>
 /// Tells cargo's failures apart by its own words, so that each gets a number and advice. Cargo's message is always kept
-/// whole;
-/// where the words are not known, it speaks for itself.
+/// whole; where the words are not known, it speaks for itself.
 /// </summary>
 internal static class CargoFailure
 {
+    /// <summary>The first that has one of its words in the message wins.</summary>
+    private static readonly (string[] Words, Func<string, string, FerrobindException> Failure)[] Known =
+    [
+        (["error: toolchain '", "rustup could not choose a version", "no override and no default toolchain"],
+            (_, output) => ToolchainFailures.RustNotInstalled(output)),
+
+        // Before all others: what a compiler or a build script prints is the crate's own, and may have any words.
+        (["error: could not compile `", "error: could not document `", "failed to run custom build command"],
+            BuildFailures.CrateDoesNotCompile),
+        (["requires rustc ", "is not supported by the following package", "requires the Cargo feature called `edition"],
+            ToolchainFailures.RustTooOld),
+
+        // Before the words about what is missing: offline, cargo uses them too.
+        (["could not resolve host", "failed to download", "spurious network error", "network failure seems",
+            "failed to fetch `", "download of config.json failed", "failed to query replaced source registry",
+            "without the offline flag", "but --offline was specified", "remove the --offline flag"],
+            ReadFailures.RegistryUnreachable),
+        (["does not have these features", "does not have that feature", "does not have feature",
+            "does not contain this feature", "none of the selected packages contains"],
+            ReadFailures.NoSuchFeature),
+        (["failed to select a version for", "candidate versions found which didn't match"], ReadFailures.NoSuchVersion),
+        (["no matching package named", "no matching package found"], ReadFailures.NoSuchCrate),
+        (["no library targets found", "there is no library target"],
+            (crate, _) => ReadFailures.NotALibrary(crate, "Cargo.toml")),
+        (["failed to parse manifest", "failed to load manifest", "could not find `Cargo.toml`", "Cargo.toml:"],
+            ReadFailures.BadManifest),
+    ];
+
     /// <param name="what">The crate that the failing command was about, as the user named it.</param>
     /// <param name="command">Such as <c>cargo metadata</c>.</param>
     /// <param name="output">All that cargo printed for people.</param>
     public static FerrobindException From(string what, string command, string output)
     {
         var text = output.TrimEnd();
-        bool Says(params ReadOnlySpan<string> words)
+        foreach (var (words, failure) in Known)
         {
-            foreach (var word in words)
+            if (words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
             {
-                if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return failure(what, text);
             }
-
-            return false;
         }
 
-        return true switch
-        {
-            _ when text.StartsWith("error: toolchain '", StringComparison.Ordinal)
-                || Says("is not installed\nhelp: run `rustup", "rustup could not choose a version", "no override and no default toolchain") =>
-                ToolchainFailures.RustNotInstalled(text),
-
-            // Before the network's words: these name the registry too.
-            _ when Says("requires rustc ", "is not supported by the following package", "requires the Cargo feature called `edition") =>
-                ToolchainFailures.RustTooOld(what, text),
-            _ when Says("could not resolve host", "failed to download", "spurious network error", "network failure seems", "failed to fetch `",
-                "download of config.json failed", "failed to query replaced source registry", "you may wish to try again without the offline flag",
-                "attempting to make an HTTP request, but --offline", "remove the --offline flag") =>
-                ReadFailures.RegistryUnreachable(what, text),
-            _ when Says("does not have these features", "does not have that feature", "does not have feature", "does not contain this feature",
-                "none of the selected packages contains") =>
-                ReadFailures.NoSuchFeature(what, text),
-            _ when Says("failed to select a version for", "candidate versions found which didn't match") => ReadFailures.NoSuchVersion(what, text),
-            _ when Says("no matching package named", "no matching package found", "in registry `crates-io`") => ReadFailures.NoSuchCrate(what, text),
-            _ when Says("no library targets found", "there is no library target") => ReadFailures.NotALibrary(what, "Cargo.toml"),
-            _ when Says("could not compile", "could not document", "failed to run custom build command") =>
-                BuildFailures.CrateDoesNotCompile(what, text),
-            _ when Says("failed to parse manifest", "failed to load manifest", "failed to read `", "could not parse input as TOML", "could not find `Cargo.toml`", "Cargo.toml:") =>
-                ReadFailures.BadManifest(what, text),
-            _ => BuildFailures.CargoFailed(command, text),
-        };
+        return BuildFailures.CargoFailed(command, text);
     }
 }

@@ -59,7 +59,8 @@ public sealed record CargoPackage(
                 throw ReadFailures.ProcMacro(Name);
             }
 
-            var library = Targets.FirstOrDefault(target => target.Kind.Any(kind => kind is "lib" or "rlib" or "dylib" or "cdylib" or "staticlib"))
+            var library = Targets.FirstOrDefault(
+                    target => target.Kind.Any(kind => kind is "lib" or "rlib" or "dylib" or "cdylib" or "staticlib"))
                 ?? throw ReadFailures.NotALibrary(Name, ManifestPath);
             return library.CrateTypes.Any(type => type is "lib" or "rlib" or "dylib")
                 ? library

@@ -40,11 +40,13 @@ internal sealed class CargoOutput(IToolLog log)
                 && note.Message.StartsWith(NativeLibraries, StringComparison.Ordinal):
                 SystemLibraries = LinkerNames(note.Message[NativeLibraries.Length..]);
                 break;
-            case "compiler-message" when message.Message is { } error && error.Level.StartsWith("error", StringComparison.Ordinal):
+            case "compiler-message" when message.Message is { } error
+                && error.Level.StartsWith("error", StringComparison.Ordinal):
                 Show((error.Rendered ?? error.Message).TrimEnd());
 
                 // "aborting due to 2 previous errors" has neither a place nor a cause of its own.
-                if (error.Spans is { Count: > 0 } || !error.Message.StartsWith("aborting due to", StringComparison.Ordinal))
+                if (error.Spans is { Count: > 0 }
+                    || !error.Message.StartsWith("aborting due to", StringComparison.Ordinal))
                 {
                     Errors.Add(CompilerMessage.From(message));
                 }

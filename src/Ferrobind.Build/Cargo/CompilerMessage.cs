@@ -17,7 +17,10 @@ public sealed record CompilerMessage(
         return new CompilerMessage(
             line.PackageId ?? "", line.ManifestPath ?? "", message.Code?.Code, message.Message,
             (message.Rendered ?? message.Message).TrimEnd(),
-            [.. (message.Spans ?? []).SelectMany(Unfold).Select(span => Resolved(span, directory)).OrderBy(span => span.IsPrimary ? 0 : 1)]);
+            [
+                .. (message.Spans ?? []).SelectMany(Unfold).Select(span => Resolved(span, directory))
+                    .OrderBy(span => span.IsPrimary ? 0 : 1),
+            ]);
     }
 
     private static IEnumerable<RustcSpanJson> Unfold(RustcSpanJson span)

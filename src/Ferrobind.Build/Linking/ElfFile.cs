@@ -54,7 +54,8 @@ public sealed class ElfFile
             var type = U32(at + 4);
             var hasContents = type is not (0 or 8);
             _sections[i] = new Section(
-                U32(at), type, hasContents ? Offset(U64(at + 0x18)) : 0, hasContents ? Offset(U64(at + 0x20)) : 0, (int)U32(at + 0x28));
+                U32(at), type, hasContents ? Offset(U64(at + 0x18)) : 0, hasContents ? Offset(U64(at + 0x20)) : 0,
+                (int)U32(at + 0x28));
         }
 
         SectionNames = [.. _sections.Skip(1).Select(section => Text(_sections[names].Offset + (int)section.Name))];
@@ -118,7 +119,8 @@ public sealed class ElfFile
             {
                 var at = section.Offset + (i * 24);
                 symbols.Add(new ElfSymbol(
-                    Text(_sections[section.Link].Offset + (int)U32(at)), _bytes[at + 4] >> 4 != 0, U16(at + 6) != 0, referenced[i]));
+                    Text(_sections[section.Link].Offset + (int)U32(at)), IsGlobal: _bytes[at + 4] >> 4 != 0,
+                    IsDefined: U16(at + 6) != 0, referenced[i]));
             }
 
             return symbols;

@@ -18,7 +18,10 @@ public sealed record SharedLibrary(string? Soname, IReadOnlyList<string> Exports
         var file = ElfFile.Read(path);
         return new SharedLibrary(
             file.Soname,
-            [.. file.DynamicLinkSymbols.Where(s => s.IsGlobal && s.IsDefined).Select(s => s.Name).Distinct().Order(StringComparer.Ordinal)]);
+            [
+                .. file.DynamicLinkSymbols.Where(symbol => symbol is { IsGlobal: true, IsDefined: true })
+                    .Select(symbol => symbol.Name).Distinct().Order(StringComparer.Ordinal),
+            ]);
     }
 
     /// <summary>
@@ -27,7 +30,8 @@ public sealed record SharedLibrary(string? Soname, IReadOnlyList<string> Exports
     /// <exception cref="FerrobindException">Some are missing.</exception>
     public static void Verify(string path, IEnumerable<string> exports)
     {
-        if (Read(path) is { } library && exports.Except(library.Exports).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
+        if (Read(path) is { } library
+            && exports.Except(library.Exports).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
         {
             throw BuildFailures.MissingExports(Path.GetFileName(path), missing);
         }

@@ -58,7 +58,8 @@ public sealed record StaticArchive(string WorkingDirectory, IToolLog Log)
         string staticLibrary, string[] symbols, string linked, string scratch, CancellationToken cancellation)
     {
         var roots = Path.Combine(scratch, "roots");
-        await File.WriteAllLinesAsync(roots, symbols.Select(symbol => $"--undefined={symbol}"), cancellation).ConfigureAwait(false);
+        await File.WriteAllLinesAsync(roots, symbols.Select(symbol => $"--undefined={symbol}"), cancellation)
+            .ConfigureAwait(false);
         await RunAsync(
             KnownPrograms.Ld, staticLibrary,
             [
@@ -87,7 +88,8 @@ public sealed record StaticArchive(string WorkingDirectory, IToolLog Log)
         // the like.
         var unused = Path.Combine(scratch, "unused");
         var names = ElfFile.Read(linked).Symbols
-            .Where(symbol => symbol is { IsDefined: false, IsReferenced: false, Name.Length: > 0 }).Select(symbol => symbol.Name).ToArray();
+            .Where(symbol => symbol is { IsDefined: false, IsReferenced: false, Name.Length: > 0 })
+            .Select(symbol => symbol.Name).ToArray();
         await File.WriteAllLinesAsync(unused, names, cancellation).ConfigureAwait(false);
         List<string> arguments =
         [
@@ -118,10 +120,12 @@ public sealed record StaticArchive(string WorkingDirectory, IToolLog Log)
         }
     }
 
+    private static IEnumerable<string> Visible(ElfFile file) =>
+        file.Symbols.Where(symbol => symbol is { IsGlobal: true, IsDefined: true }).Select(symbol => symbol.Name);
+
     private static void Require(string staticLibrary, string[] symbols, ElfFile file)
     {
-        var defined = file.Symbols.Where(symbol => symbol is { IsGlobal: true, IsDefined: true }).Select(symbol => symbol.Name);
-        if (symbols.Except(defined).ToArray() is { Length: > 0 } missing)
+        if (symbols.Except(Visible(file)).ToArray() is { Length: > 0 } missing)
         {
             throw BuildFailures.MissingExports(Path.GetFileName(staticLibrary), missing);
         }
@@ -129,8 +133,7 @@ public sealed record StaticArchive(string WorkingDirectory, IToolLog Log)
 
     private static void Verify(string archive, string[] symbols, ElfFile file)
     {
-        var visible = file.Symbols.Where(symbol => symbol is { IsGlobal: true, IsDefined: true }).Select(symbol => symbol.Name);
-        if (visible.Except(symbols).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } foreign)
+        if (Visible(file).Except(symbols).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } foreign)
         {
             throw BuildFailures.ForeignSymbols(Path.GetFileName(archive), foreign);
         }

@@ -11,12 +11,13 @@ public sealed record OutputFile(string RelativePath)
 
     private string? Source { get; init; }
 
-    public static OutputFile Of(string relativePath, string text) => new(relativePath) { Contents = Encoding.UTF8.GetBytes(text) };
+    public static OutputFile Of(string relativePath, string text) => Of(relativePath, Encoding.UTF8.GetBytes(text));
 
     public static OutputFile Of(string relativePath, byte[] contents) => new(relativePath) { Contents = contents };
 
     /// <summary>A copy of <paramref name="source"/>, with its permissions.</summary>
-    public static OutputFile CopyOf(string relativePath, string source) => new(relativePath) { Source = Path.GetFullPath(source) };
+    public static OutputFile CopyOf(string relativePath, string source) =>
+        new(relativePath) { Source = Path.GetFullPath(source) };
 
     internal string Digest() => Source is null ? Convert.ToHexStringLower(SHA256.HashData(Contents!)) : DigestOf(Source);
 

@@ -52,18 +52,12 @@ internal sealed class OutputLock : IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        for (var directory = Path.GetDirectoryName(_file.Name); _created is not null && directory is not null; directory = Path.GetDirectoryName(directory))
+        var directory = Path.GetDirectoryName(_file.Name)!;
+        while (_created is not null && directory.Length >= _created.Length
+            && Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any())
         {
-            if (!Directory.Exists(directory) || Directory.EnumerateFileSystemEntries(directory).Any())
-            {
-                return;
-            }
-
             Directory.Delete(directory);
-            if (directory == _created)
-            {
-                return;
-            }
+            directory = Path.GetDirectoryName(directory)!;
         }
     }
 

@@ -95,8 +95,8 @@ internal sealed record OutputPlan(
         ours.Contains(path) || ours.Any(file => file.StartsWith($"{path}/", StringComparison.Ordinal));
 
     private static string Checked(string path) =>
-        path.Split('/') is var parts && !Path.IsPathRooted(path) && !path.Contains('\\') && !parts.Contains("") && !parts.Contains(".")
-            && !parts.Contains("..") && !parts[0].StartsWith(".ferrobind", StringComparison.Ordinal)
+        path.Split('/') is var parts && !Path.IsPathRooted(path) && !path.Contains('\\')
+            && !parts.Contains("") && !parts.Contains(".") && !parts.Contains("..") && !parts[0].StartsWith(".ferrobind", StringComparison.Ordinal)
             ? path
             : throw new ArgumentException($"'{path}' is no relative path with forward slashes.");
 }

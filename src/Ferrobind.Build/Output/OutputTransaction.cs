@@ -45,7 +45,8 @@ public static class OutputTransaction
             // A first run that was killed leaves no more than these.
             if (Directory.Exists(directory)
                 && OutputManifest.Read(directory) is null
-                && Directory.EnumerateFileSystemEntries(directory).Any(path => Path.GetFileName(path) is not (StagingName or OutputLock.FileName)))
+                && Directory.EnumerateFileSystemEntries(directory)
+                    .Any(path => Path.GetFileName(path) is not (StagingName or OutputLock.FileName)))
             {
                 throw OutputFailures.NotOurs(directory);
             }
@@ -66,7 +67,8 @@ public static class OutputTransaction
                 locks.Add(OutputLock.Take(directory.Path));
             }
 
-            var plans = directories.Select(directory => (directory.Path, Plan: OutputPlan.Make(directory.Path, directory.Files))).ToArray();
+            var plans = directories
+                .Select(directory => (directory.Path, Plan: OutputPlan.Make(directory.Path, directory.Files))).ToArray();
             Stage(plans, toolVersion, cancellation);
             foreach (var (path, plan) in plans)
             {
@@ -209,7 +211,8 @@ public static class OutputTransaction
     private static string Staged(string directory, int index) =>
         Path.Combine(directory, StagingName, "files", index.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static bool Same(string path, byte[] contents) => File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(contents);
+    private static bool Same(string path, byte[] contents) =>
+        File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(contents);
 
     private static void RemoveStaging(string directory)
     {

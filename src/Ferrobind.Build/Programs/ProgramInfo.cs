@@ -36,5 +36,8 @@ public sealed record ProgramInfo(
 
     private static bool IsExecutable(string file) => File.Exists(file)
         && (OperatingSystem.IsWindows()
-            || (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+            || (File.GetUnixFileMode(file) & AnyoneExecutes) != 0);
+
+    private const UnixFileMode AnyoneExecutes =
+        UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 }

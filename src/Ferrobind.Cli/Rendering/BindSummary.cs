@@ -10,7 +10,7 @@ internal static class BindSummary
         var outputs = string.Join(", ", outcome.Outputs.Select(o => Paths.ForReading(o, host.WorkingDirectory)));
         if (outcome.WasCurrent || outcome.Plan is not { } plan)
         {
-            host.Error.WriteLine($"Nothing to do: {outputs} up to date.");
+            host.Error.WriteLine($"Nothing to do: {outputs} {(outcome.Outputs.Length == 1 ? "is" : "are")} up to date.");
             return;
         }
 

@@ -51,6 +51,7 @@ internal static class InspectTable
     }
 
     private static string Total(Counts counts) =>
-        $"{counts.Bridged} of {counts.Callable} public items cross, {counts.Skipped} do not; "
-        + $"{counts.Transparent} more are nothing to call.";
+        $"{counts.Bridged} of {counts.Callable} public items cross, "
+        + $"{counts.Skipped} {(counts.Skipped == 1 ? "does" : "do")} not; "
+        + $"{counts.Transparent} more {(counts.Transparent == 1 ? "is" : "are")} nothing to call.";
 }

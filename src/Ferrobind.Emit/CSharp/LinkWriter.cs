@@ -78,9 +78,12 @@ internal static class LinkWriter
                 <WriteLinesToFile File="$(_FerrobindStamp)" Lines="$(_FerrobindLinked)" Overwrite="true" WriteOnlyWhenDifferent="true" />
               </Target>
 
-              <!-- The executable has it all. -->
-              <Target Name="{name}Publish" AfterTargets="ComputeResolvedFilesToPublishList" Condition="'$(PublishAot)' == 'true' and {isStatic}">
+              <!-- A static executable has the library; no program needs the documentation. -->
+              <Target Name="{name}Publish" AfterTargets="ComputeResolvedFilesToPublishList">
                 <ItemGroup>
+                  <ResolvedFileToPublish Remove="@(ResolvedFileToPublish)" Condition="'%(Filename)%(Extension)' == '{name}.xml'" />
+                </ItemGroup>
+                <ItemGroup Condition="'$(PublishAot)' == 'true' and {isStatic}">
                   <ResolvedFileToPublish Remove="@(ResolvedFileToPublish)" Condition="'%(Filename)%(Extension)' == '{library.DynamicFile}'" />
                 </ItemGroup>
               </Target>

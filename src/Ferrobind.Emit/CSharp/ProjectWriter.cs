@@ -38,6 +38,7 @@ internal static class ProjectWriter
                 <Nullable>enable</Nullable>
                 <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
+                <DebugType>embedded</DebugType>
                 <EnableDefaultItems>false</EnableDefaultItems>
               </PropertyGroup>
 
@@ -46,9 +47,9 @@ internal static class ProjectWriter
                 <!-- What IsAotCompatible would say, without the analyzers that it would download. -->
                 <AssemblyMetadata Include="IsTrimmable" Value="True" />
                 <AssemblyMetadata Include="IsAotCompatible" Value="True" />
-                <!-- Copied to the output of every project that references this one. -->
+                <!-- Copied to the output of every project that references this one; not by time alone, for one restored from a cache is old. -->
                 <None Include="native/{library.Platform.DotnetRid}/{library.DynamicFile}" Link="{library.DynamicFile}"
-                      CopyToOutputDirectory="PreserveNewest" Pack="false" />
+                      CopyToOutputDirectory="IfDifferent" Pack="false" />
               </ItemGroup>
 
               <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Ferrobind.Emit.Rust;
 
@@ -53,9 +52,9 @@ public static class CargoManifest
         return $"{{ {source}{defaults}{features} }}";
     }
 
-    // TOML's basic strings have JSON's escapes, and may have more; none of those is needed.
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, TomlEncoder)}\"";
-
-    private static readonly System.Text.Encodings.Web.JavaScriptEncoder TomlEncoder =
-        System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    private static string Quote(string text)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 }

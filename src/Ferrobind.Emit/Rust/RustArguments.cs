@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Rust;
@@ -126,7 +127,7 @@ internal static class RustArguments
     };
 
     /// <summary>A view: its name for messages, its data, its length.</summary>
-    private static System.Collections.Immutable.ImmutableArray<string> Pieces(ParameterPlan parameter) =>
+    private static ImmutableArray<string> Pieces(ParameterPlan parameter) =>
         [Quoted(parameter), parameter.CName, $"{parameter.CName}_len"];
 
     private static string Quoted(ParameterPlan parameter) => $"\"{parameter.RustName}\"";

@@ -7,52 +7,61 @@ namespace Ferrobind.Rustdoc.Documents;
 /// <summary>One crate's rustdoc JSON. Ids mean something inside it alone; a <see cref="Definition"/>, everywhere.</summary>
 internal sealed class CrateDocument
 {
-    private readonly DocumentParts parts;
-    private readonly string file;
-    private readonly RustdocReadOptions options;
+    // A type that is nested ten times over is some sixty levels of JSON; the parser's own limit is 64.
+    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = 1024 };
+
+    private readonly EntryTable<ItemJson> items;
+    private readonly EntryTable<ItemSummaryJson> paths;
+    private readonly EntryTable<ExternalCrateJson> externalCrates;
     private readonly Dictionary<uint, Definition?> definitions = [];
     private Dictionary<Definition, uint>? places;
 
-    private CrateDocument(DocumentParts parts, string file, RustdocReadOptions options)
+    private CrateDocument(JsonElement json, int version, Func<JsonException, Exception> fail)
     {
-        (this.parts, this.file, this.options) = (parts, file, options);
-        FormatVersion = parts.FormatVersion ?? throw new JsonException("it has no format_version.");
-        FormatVersions.Check(FormatVersion, options);
-        var rootId = parts.Root ?? throw new JsonException("it has no root.");
-        Root = parts.Index.Find(rootId) ?? throw new JsonException("its root is not in its index.");
+        items = new EntryTable<ItemJson>(json.ReadEntries("index"u8), ItemJson.Read, fail);
+        paths = new EntryTable<ItemSummaryJson>(json.ReadEntries("paths"u8), ItemSummaryJson.Read, fail);
+        externalCrates = new EntryTable<ExternalCrateJson>(
+            json.ReadEntries("external_crates"u8), ExternalCrateJson.Read, fail);
+        FormatVersion = version;
+        Version = json.ReadOptionalText("crate_version"u8) ?? "0.0.0";
+        Root = items.Find(json.ReadNumber("root"u8)) ?? throw new JsonException("its root is not in its index.");
         Name = Root.Name ?? throw new JsonException("its root has no name.");
-        definitions[rootId] = RootDefinition = new Definition(Name, Name, ItemKind.Module);
+        definitions[Root.Id] = RootDefinition = new Definition(Name, Name, ItemKind.Module);
     }
 
     public int FormatVersion { get; }
+
+    public string Version { get; }
+
+    public string Name { get; }
 
     public ItemJson Root { get; }
 
     public Definition RootDefinition { get; }
 
-    public string Name { get; }
-
-    public string Version => parts.Version ?? "0.0.0";
-
-    /// <summary>All impls, in the order of their ids; read as they are enumerated.</summary>
-    public IEnumerable<ItemJson> Impls => parts.Impls.Order().Select(id => Guard(() => parts.Index.ReadOnce(id)));
+    /// <summary>All impls, those for other crates' types too. Read as they are enumerated: most of a document is impls.</summary>
+    public IEnumerable<ItemJson> Impls => items.Enumerate(item => item.Read("inner"u8, JsonReading.AsVariant).Tag == "impl");
 
     public static CrateDocument Open(ReadOnlyMemory<byte> json, string file, RustdocReadOptions options)
     {
-        var parts = new DocumentParts(json);
+        int? version = null;
         try
         {
-            DocumentScanner.Scan(json, parts);
-            return new CrateDocument(parts, file, options);
+            var document = JsonElement.Parse(json.Span, ParseOptions);
+            version = (int)document.ReadNumber("format_version"u8);
+            FormatVersions.Check(version.Value, options);
+            return new CrateDocument(document, version.Value, Fail);
         }
         catch (JsonException cause)
         {
-            throw FormatVersions.Unreadable(file, parts.FormatVersion, options, cause);
+            throw Fail(cause);
         }
+
+        Exception Fail(JsonException cause) => FormatVersions.Unreadable(file, version, options, cause);
     }
 
     /// <summary>The item with that id; null where the document does not describe it: hidden, or another crate's.</summary>
-    public ItemJson? Find(uint id) => Find(parts.Index, id);
+    public ItemJson? Find(uint id) => items.Find(id);
 
     /// <summary>Where the item with that id is defined; null where the document does not say.</summary>
     public Definition? Define(uint id)
@@ -73,31 +82,30 @@ internal sealed class CrateDocument
     }
 
     /// <summary>The compiled library of a crate that this one uses: tells two versions of it apart.</summary>
-    public string? LibraryOf(string crate) => parts.ExternalCrates.Ids
-        .Select(id => Find(parts.ExternalCrates, id))
-        .FirstOrDefault(external => external?.Name == crate)?.Path;
+    public string? LibraryOf(string crate) =>
+        externalCrates.Ids.Select(externalCrates.Find).FirstOrDefault(external => external?.Name == crate)?.Path;
 
     private Definition? ReadDefinition(uint id)
     {
-        if (Find(parts.Paths, id) is { } summary)
+        if (paths.Find(id) is { } summary)
         {
             var path = string.Join("::", summary.Path);
             return StdDefinitions.Normalise(new Definition(CrateOf(summary), path, ItemKinds.Named(summary.Kind)));
         }
 
-        // Items that rustdoc gives no path have no public one either; the name is what there is.
+        // What rustdoc gives no path has no public one either; its name is all there is.
         return Find(id) is { Name: { } name } item
             ? new Definition(Name, $"{Name}::{name}", ItemKinds.Of(item.Inner))
             : null;
     }
 
     private string CrateOf(ItemSummaryJson summary) =>
-        summary.CrateId == 0 ? Name : Find(parts.ExternalCrates, summary.CrateId)?.Name ?? summary.Path[0];
+        summary.CrateId == 0 ? Name : externalCrates.Find(summary.CrateId)?.Name ?? summary.Path[0];
 
     private Dictionary<Definition, uint> MapDefinitions()
     {
         var map = new Dictionary<Definition, uint> { [RootDefinition] = Root.Id };
-        foreach (var id in parts.Paths.Ids)
+        foreach (var id in paths.Ids)
         {
             if (Define(id) is { } definition && definition.Crate == Name)
             {
@@ -106,20 +114,5 @@ internal sealed class CrateDocument
         }
 
         return map;
-    }
-
-    private T? Find<T>(EntryTable<T> table, uint id)
-        where T : class => Guard(() => table.Find(id));
-
-    private T Guard<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (JsonException cause)
-        {
-            throw FormatVersions.Unreadable(file, FormatVersion, options, cause);
-        }
     }
 }

@@ -8,11 +8,14 @@ namespace Ferrobind.Rustdoc.Items;
 /// <summary>Reads what is inside a trait or an impl.</summary>
 internal static class AssociatedReading
 {
-    /// <summary>Reads the items with these ids, in their order; private ones of an inherent impl are left out.</summary>
+    /// <summary>
+    /// Reads the items with these ids, in their order. Left out: private ones of an inherent impl, and those of another
+    /// crate's blanket impl, which are the same for every type and most of the work.
+    /// </summary>
     public static AssociatedItems ReadItems(this ReadContext context, ImmutableArray<uint> ids)
     {
         var items = ids.Select(context.Document.Find).OfType<ItemJson>()
-            .Where(item => item.Visibility != VisibilityJson.Restricted)
+            .Where(item => item is { CrateId: 0, Visibility: not VisibilityJson.Restricted })
             .ToList();
         return new AssociatedItems(
             [.. items.SelectMany(item => context.ReadMethod(item))],
@@ -23,7 +26,7 @@ internal static class AssociatedReading
     private static IEnumerable<Method> ReadMethod(this ReadContext context, ItemJson item) =>
         item.Inner is FunctionJson function
             ? [new Method(
-                item.Name ?? "", context.Read(function, item.Attrs), item.Docs, item.ReadDeprecation(),
+                item.Name ?? "", context.Read(function, item.Attributes), item.Docs, item.ReadDeprecation(),
                 function.HasBody)]
             : [];
 

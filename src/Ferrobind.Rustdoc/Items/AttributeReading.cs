@@ -7,7 +7,7 @@ namespace Ferrobind.Rustdoc.Items;
 internal static class AttributeReading
 {
     public static bool Has<T>(this ItemJson item)
-        where T : AttributeJson => item.Attrs.OfType<T>().Any();
+        where T : AttributeJson => item.Attributes.OfType<T>().Any();
 
     public static Deprecation? ReadDeprecation(this ItemJson item) =>
         item.Deprecation is { } deprecation ? new Deprecation(deprecation.Since, deprecation.Note) : null;
@@ -17,7 +17,7 @@ internal static class AttributeReading
     /// </summary>
     public static string? ReadRepr(this ItemJson item)
     {
-        var parts = item.Attrs.OfType<ReprJson>().SelectMany(Parts).Distinct().OrderBy(part => part.Rank)
+        var parts = item.Attributes.OfType<ReprJson>().SelectMany(Parts).Distinct().OrderBy(part => part.Rank)
             .Select(part => part.Text);
         return string.Join(", ", parts) is { Length: > 0 } text ? text : null;
     }
@@ -29,7 +29,7 @@ internal static class AttributeReading
             yield return (0, repr.Kind == "c" ? "C" : repr.Kind);
         }
 
-        if (repr.Int is { } integer)
+        if (repr.Integer is { } integer)
         {
             yield return (1, integer);
         }

@@ -12,7 +12,7 @@ internal static class FieldReading
     {
         var variant = (VariantJson)item.Inner;
         return new Variant(
-            item.Name ?? "", context.ReadFields(variant.Kind), variant.Discriminant?.Value, item.Docs,
+            item.Name ?? "", context.ReadFields(variant.Fields), variant.Discriminant, item.Docs,
             item.ReadDeprecation(), item.Has<NonExhaustiveJson>());
     }
 

@@ -41,13 +41,13 @@ internal static class ImplReading
         {
             yield return new ImplBlock(
                 trait, target, context.Read(impl.Generics), context.ReadItems(impl.Items), impl.IsNegative,
-                impl.IsSynthetic, item.Has<AutomaticallyDerivedJson>(), impl.BlanketImpl is not null, impl.IsUnsafe);
+                impl.IsSynthetic, item.Has<AutomaticallyDerivedJson>(), impl.Blanket is not null, impl.IsUnsafe);
         }
     }
 
     /// <summary>Inside a blanket impl that rustdoc shows for a type, its parameter stands for that type.</summary>
     private static ReadContext Within(this ReadContext context, ImplJson impl, TypeRef target) =>
-        impl.BlanketImpl is GenericTypeJson parameter
+        impl.Blanket is GenericTypeJson parameter
             ? context with
             {
                 Scope = context.Scope with { Types = context.Scope.Types.Add(parameter.Name, target) },

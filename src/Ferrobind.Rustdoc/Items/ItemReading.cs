@@ -28,19 +28,18 @@ internal static class ItemReading
         {
             ModuleJson => new ModuleItem(path, definition, docs, deprecation),
             FunctionJson function =>
-                new FunctionItem(path, definition, docs, deprecation, context.Read(function, item.Attrs)),
+                new FunctionItem(path, definition, docs, deprecation, context.Read(function, item.Attributes)),
             ConstantJson constant => new ConstantItem(
                 path, definition, docs, deprecation, context.Read(constant.Type), constant.Const.Value,
-                constant.Const.Expr),
+                constant.Const.Expression),
             StaticJson variable => new StaticItem(
                 path, definition, docs, deprecation, context.Read(variable.Type), variable.IsMutable,
                 variable.IsUnsafe),
             StructJson type => new StructItem(
-                path, definition, docs, deprecation, context.Read(type.Generics), context.ReadFields(type.Kind),
+                path, definition, docs, deprecation, context.Read(type.Generics), context.ReadFields(type.Fields),
                 IsUnion: false, item.Has<NonExhaustiveJson>(), item.ReadRepr()),
             UnionJson type => new StructItem(
-                path, definition, docs, deprecation, context.Read(type.Generics),
-                context.ReadFields(new NamedFieldsJson(type.Fields, type.HasStrippedFields)),
+                path, definition, docs, deprecation, context.Read(type.Generics), context.ReadFields(type.Fields),
                 IsUnion: true, item.Has<NonExhaustiveJson>(), item.ReadRepr()),
             EnumJson type => ReadEnum(type, new EnumItem(
                 path, definition, docs, deprecation, context.Read(type.Generics), [], item.Has<NonExhaustiveJson>(),

@@ -26,7 +26,7 @@ internal static class AttributeText
 
     private static ReprJson ReadRepr(string argument)
     {
-        var repr = new ReprJson("rust");
+        var repr = new ReprJson("rust", null, null, null);
         foreach (var part in argument.Split(',', StringSplitOptions.TrimEntries))
         {
             var (name, value) = Split(part);
@@ -35,7 +35,7 @@ internal static class AttributeText
                 "C" or "transparent" or "simd" or "Rust" => repr with { Kind = name.ToLowerInvariant() },
                 "align" => repr with { Align = Number(value) },
                 "packed" => repr with { Packed = Number(value) },
-                _ => repr with { Int = name },
+                _ => repr with { Integer = name },
             };
         }
 

@@ -1,40 +1,36 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Ferrobind.Rustdoc.Json;
 
 /// <summary>A bound. The set of derived records is closed.</summary>
-[JsonConverter(typeof(BoundConverter))]
-internal abstract record BoundJson;
-
-internal sealed record TraitBoundJson(
-    PathJson Trait, ImmutableArray<GenericParameterJson> GenericParams, string Modifier) : BoundJson;
-
-internal sealed record OutlivesJson(string Lifetime) : BoundJson;
-
-internal sealed record UseBoundJson(ImmutableArray<CapturedJson> Captured) : BoundJson;
-
-internal sealed class BoundConverter : TaggedConverter<BoundJson>
+internal abstract record BoundJson
 {
-    protected override BoundJson ReadUnit(string tag) => throw new JsonException($"{tag} is no bound");
-
-    protected override BoundJson ReadVariant(string tag, ref Utf8JsonReader reader) => tag switch
+    public static BoundJson Read(JsonElement json)
     {
-        "trait_bound" => Read(ref reader, RustdocJsonContext.Default.TraitBoundJson),
-        "outlives" => new OutlivesJson(ReadText(ref reader)),
-        "use" => new UseBoundJson(Read(ref reader, RustdocJsonContext.Default.ImmutableArrayCapturedJson)),
-        _ => throw new JsonException($"{tag} is no bound"),
+        var (tag, value) = json.AsVariant();
+        return tag switch
+        {
+            "trait_bound" => new TraitBoundJson(
+                value.Read("trait"u8, PathJson.Read), value.ReadText("modifier"u8) == "maybe",
+                value.ReadList("generic_params"u8, GenericParameterJson.Read)),
+            "outlives" => new OutlivesJson(value.AsText()),
+            "use" => new UseBoundJson(value.AsList(ReadCaptured)),
+            _ => throw JsonReading.Unknown(tag, "bounds"),
+        };
+    }
+
+    /// <summary>What <c>use&lt;…&gt;</c> captures: a bare name in format 37, later <c>{"lifetime": name}</c>.</summary>
+    private static string ReadCaptured(JsonElement json) => json.AsVariant() switch
+    {
+        (var name, { ValueKind: JsonValueKind.Undefined }) => name,
+        var (_, name) => name.AsText(),
     };
 }
 
-/// <summary>What <c>use&lt;…&gt;</c> captures: a bare name in format 37, later a lifetime or a parameter.</summary>
-[JsonConverter(typeof(CapturedConverter))]
-internal sealed record CapturedJson(string Name);
+internal sealed record TraitBoundJson(
+    PathJson Trait, bool IsMaybe, ImmutableArray<GenericParameterJson> HigherRanked) : BoundJson;
 
-internal sealed class CapturedConverter : TaggedConverter<CapturedJson>
-{
-    protected override CapturedJson ReadUnit(string tag) => new(tag);
+internal sealed record OutlivesJson(string Lifetime) : BoundJson;
 
-    protected override CapturedJson ReadVariant(string tag, ref Utf8JsonReader reader) => new(ReadText(ref reader));
-}
+internal sealed record UseBoundJson(ImmutableArray<string> Captured) : BoundJson;

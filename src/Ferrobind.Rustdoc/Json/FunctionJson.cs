@@ -1,63 +1,53 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Ferrobind.Rustdoc.Json;
 
 /// <summary>A function, free or associated.</summary>
-internal sealed record FunctionJson(SignatureJson Sig, GenericsJson Generics, HeaderJson Header, bool HasBody = false)
-    : InnerJson;
-
-internal sealed record SignatureJson(
-    ImmutableArray<ParameterJson> Inputs, TypeJson? Output = null, bool IsCVariadic = false);
-
-internal sealed record HeaderJson(
-    [property: JsonConverter(typeof(AbiConverter))] string Abi, bool IsConst = false, bool IsUnsafe = false,
-    bool IsAsync = false);
-
-/// <summary>A parameter; on the wire the tuple <c>["name", type]</c>.</summary>
-[JsonConverter(typeof(ParameterConverter))]
-internal sealed record ParameterJson(string Name, TypeJson Type);
-
-internal sealed class ParameterConverter : JsonConverter<ParameterJson>
+internal sealed record FunctionJson(
+    SignatureJson Signature, GenericsJson Generics, HeaderJson Header, bool HasBody) : InnerJson
 {
-    private static readonly JsonConverter<TypeJson> TypeConverter =
-        (JsonConverter<TypeJson>)RustdocJsonContext.Default.TypeJson.Converter;
-
-    public override ParameterJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray || !reader.Read()
-            || reader.TokenType != JsonTokenType.String)
-        {
-            throw new JsonException("a parameter was expected, as [name, type]");
-        }
-
-        var name = reader.GetString()!;
-        reader.Read();
-        var type = TypeConverter.Read(ref reader, typeof(TypeJson), options)!;
-        reader.Read();
-        return new ParameterJson(name, type);
-    }
-
-    public override void Write(Utf8JsonWriter writer, ParameterJson value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("rustdoc JSON is only read");
+    public static FunctionJson ReadFunction(JsonElement json) => new(
+        json.Read("sig"u8, SignatureJson.Read),
+        json.Read("generics"u8, GenericsJson.Read),
+        json.Read("header"u8, HeaderJson.Read),
+        json.ReadFlag("has_body"u8));
 }
 
-/// <summary>Reads <c>"Rust"</c>, <c>{"C":{"unwind":false}}</c> … as what Rust source says: <c>C-unwind</c>.</summary>
-internal sealed class AbiConverter : TaggedConverter<string>
+internal sealed record SignatureJson(ImmutableArray<ParameterJson> Inputs, TypeJson? Output, bool IsVariadic)
 {
-    protected override string ReadUnit(string tag) => tag;
+    public static SignatureJson Read(JsonElement json) => new(
+        json.ReadList("inputs"u8, ParameterJson.Read),
+        json.ReadOptional("output"u8, TypeJson.Read),
+        json.ReadFlag("is_c_variadic"u8));
+}
 
-    protected override string ReadVariant(string tag, ref Utf8JsonReader reader)
+/// <summary>A parameter; on the wire the tuple <c>["name", type]</c>.</summary>
+internal sealed record ParameterJson(string Name, TypeJson Type)
+{
+    public static ParameterJson Read(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 2
+            ? new ParameterJson(json[0].AsText(), TypeJson.Read(json[1]))
+            : throw new JsonException("a parameter was expected, as [name, type].");
+}
+
+internal sealed record HeaderJson(string Abi, bool IsConst, bool IsUnsafe, bool IsAsync)
+{
+    public static HeaderJson Read(JsonElement json) => new(
+        json.Read("abi"u8, ReadAbi),
+        json.ReadFlag("is_const"u8),
+        json.ReadFlag("is_unsafe"u8),
+        json.ReadFlag("is_async"u8));
+
+    /// <summary>
+    /// Reads <c>"Rust"</c>, <c>{"C":{"unwind":true}}</c> … as what Rust source says: <c>C-unwind</c>. Rust spells them
+    /// all in lower case, but for these two.
+    /// </summary>
+    private static string ReadAbi(JsonElement json) => json.AsVariant() switch
     {
-        if (tag == "Other")
-        {
-            return ReadText(ref reader).Trim('"');
-        }
-
-        using var options = JsonDocument.ParseValue(ref reader);
-        var unwinds = options.RootElement.TryGetProperty("unwind", out var unwind) && unwind.GetBoolean();
-        // Rust spells all of them in lower case, but for the C of the C convention.
-        return (tag == "C" ? tag : tag.ToLowerInvariant()) + (unwinds ? "-unwind" : "");
-    }
+        ("Other", var name) => name.AsText().Trim('"'),
+        (var tag, { ValueKind: JsonValueKind.Undefined }) => tag,
+        var (tag, options) =>
+            (tag == "C" ? tag : tag.ToLowerInvariant()) + (options.ReadFlag("unwind"u8) ? "-unwind" : ""),
+    };
 }

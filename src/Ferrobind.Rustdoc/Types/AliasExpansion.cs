@@ -11,7 +11,7 @@ internal static class AliasExpansion
     /// <summary>The type behind the alias; null where its definition is not at hand.</summary>
     public static TypeRef? Expand(ReadContext context, PathJson path, Definition alias)
     {
-        var arguments = context.ReadArguments(path.Args);
+        var arguments = context.ReadArguments(path.Arguments);
         return StdAliases.Expand(alias, arguments) ?? context.Library.Resolve(context.Document, path.Id) switch
         {
             KnownTarget { Item.Inner: TypeAliasJson body } target =>
@@ -24,7 +24,7 @@ internal static class AliasExpansion
     {
         var lifetimes = new Queue<string>(arguments.OfType<LifetimeArgument>().Select(a => a.Lifetime));
         var others = new Queue<GenericArgument>(arguments.Where(a => a is not LifetimeArgument));
-        foreach (var parameter in body.Generics.Params)
+        foreach (var parameter in body.Generics.Parameters)
         {
             alias = alias with { Scope = Bind(alias, parameter, lifetimes, others) };
         }
@@ -37,7 +37,7 @@ internal static class AliasExpansion
         ReadContext alias, GenericParameterJson parameter, Queue<string> lifetimes, Queue<GenericArgument> others)
     {
         var scope = alias.Scope;
-        switch (parameter.Kind)
+        switch (parameter)
         {
             case LifetimeParameterJson:
                 var lifetime = lifetimes.TryDequeue(out var named) ? named : TypeReading.Elided;

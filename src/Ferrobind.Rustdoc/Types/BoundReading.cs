@@ -13,9 +13,9 @@ internal static class BoundReading
     private static Bound Read(this ReadContext context, BoundJson bound) => bound switch
     {
         TraitBoundJson trait => new TraitBound(
-            context.ReadTrait(trait.Trait), trait.Modifier == "maybe", GenericsReading.Names(trait.GenericParams)),
+            context.ReadTrait(trait.Trait), trait.IsMaybe, GenericsReading.Names(trait.HigherRanked)),
         OutlivesJson outlives => new LifetimeBound(context.Scope.Lifetime(outlives.Lifetime)),
-        UseBoundJson use => new UseBound([.. use.Captured.Select(captured => captured.Name)]),
+        UseBoundJson use => new UseBound(use.Captured),
         _ => throw new ArgumentOutOfRangeException(nameof(bound), bound, "not a bound"),
     };
 }

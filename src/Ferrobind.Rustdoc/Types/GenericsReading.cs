@@ -12,12 +12,12 @@ internal static class GenericsReading
     /// </summary>
     public static Generics Read(this ReadContext context, GenericsJson generics)
     {
-        var parameters = generics.Params
-            .Where(parameter => parameter.Kind is not TypeParameterJson { IsSynthetic: true })
+        var parameters = generics.Parameters
+            .Where(parameter => parameter is not TypeParameterJson { IsSynthetic: true })
             .Where(parameter => !context.Scope.Types.ContainsKey(parameter.Name));
-        return generics is { Params.IsEmpty: true, WherePredicates.IsEmpty: true }
+        return generics is { Parameters.IsEmpty: true, Where.IsEmpty: true }
             ? Generics.None
-            : new Generics([.. parameters.Select(context.Read)], [.. generics.WherePredicates.Select(context.Read)]);
+            : new Generics([.. parameters.Select(context.Read)], [.. generics.Where.Select(context.Read)]);
     }
 
     /// <summary>The names that <c>for&lt;…&gt;</c> declares.</summary>
@@ -25,13 +25,13 @@ internal static class GenericsReading
         [.. parameters.Select(parameter => parameter.Name)];
 
     private static GenericParameter Read(this ReadContext context, GenericParameterJson parameter) =>
-        parameter.Kind switch
+        parameter switch
         {
-            LifetimeParameterJson lifetime => new LifetimeParameter(parameter.Name, lifetime.Outlives),
+            LifetimeParameterJson lifetime => new LifetimeParameter(lifetime.Name, lifetime.Outlives),
             TypeParameterJson type => new TypeParameter(
-                parameter.Name, context.ReadAll(type.Bounds), type.Default is { } usual ? context.Read(usual) : null),
+                type.Name, context.ReadAll(type.Bounds), type.Default is { } usual ? context.Read(usual) : null),
             ConstParameterJson constant =>
-                new ConstParameter(parameter.Name, context.Read(constant.Type), constant.Default),
+                new ConstParameter(constant.Name, context.Read(constant.Type), constant.Default),
             _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "not a generic parameter"),
         };
 
@@ -39,11 +39,11 @@ internal static class GenericsReading
     {
         BoundPredicateJson bound => new TypePredicate(context.Read(bound.Type), context.ReadAll(bound.Bounds))
         {
-            HigherRanked = Names(bound.GenericParams),
+            HigherRanked = Names(bound.HigherRanked),
         },
         LifetimePredicateJson lifetime => new LifetimePredicate(lifetime.Lifetime, lifetime.Outlives),
         EqualityPredicateJson equality => new EqualityPredicate(
-            context.Read(equality.Lhs), TypeOutline.Text(context.ReadTerm(equality.Rhs))),
+            context.Read(equality.Left), TypeOutline.Text(context.ReadTerm(equality.Right))),
         _ => throw new ArgumentOutOfRangeException(nameof(predicate), predicate, "not a where clause"),
     };
 }

@@ -12,18 +12,18 @@ internal static class PathReading
         var definition = context.Define(path);
         return definition.Kind == ItemKind.TypeAlias && AliasExpansion.Expand(context, path, definition) is { } type
             ? type
-            : new PathType(definition, context.ReadArguments(path.Args));
+            : new PathType(definition, context.ReadArguments(path.Arguments));
     }
 
     public static TraitRef ReadTrait(this ReadContext context, PathJson path) => new(
-        context.Define(path), context.ReadArguments(path.Args), context.ReadBindings(path.Args));
+        context.Define(path), context.ReadArguments(path.Arguments), context.ReadBindings(path.Arguments));
 
     /// <summary>Arguments by position. Those of <c>Fn(A, B)</c> are one tuple, as for the compiler.</summary>
     public static ImmutableArray<GenericArgument> ReadArguments(this ReadContext context, GenericArgsJson? args) =>
         args switch
         {
             null or ReturnTypeNotationJson => [],
-            AngleBracketedJson angle => [.. angle.Args.Select(context.ReadArgument)],
+            AngleBracketedJson angle => [.. angle.Arguments.Select(context.ReadArgument)],
             ParenthesizedJson call => [new TypeArgument(new TupleType(context.ReadAll(call.Inputs)))],
             _ => throw new ArgumentOutOfRangeException(nameof(args), args, "not a list of arguments"),
         };
@@ -32,7 +32,7 @@ internal static class PathReading
     {
         LifetimeArgJson lifetime => new LifetimeArgument(context.Scope.Lifetime(lifetime.Lifetime)),
         TypeArgJson type => new TypeArgument(context.Read(type.Type)),
-        ConstArgJson constant => new ConstArgument(context.Scope.Constant(constant.Const.Expr)),
+        ConstArgJson constant => new ConstArgument(context.Scope.Constant(constant.Const.Expression)),
         _ => throw new ArgumentOutOfRangeException(nameof(argument), argument, "not an argument"),
     };
 
@@ -47,10 +47,10 @@ internal static class PathReading
         };
 
     private static AssociatedBinding ReadBinding(this ReadContext context, AssociatedConstraintJson constraint) =>
-        constraint.Binding switch
+        constraint switch
         {
-            EqualsJson equals => new AssociatedBinding(constraint.Name, context.ReadTerm(equals.Term), []),
-            BoundedJson bounded => new AssociatedBinding(constraint.Name, null, context.ReadAll(bounded.Bounds)),
+            EqualsJson equals => new AssociatedBinding(equals.Name, context.ReadTerm(equals.Term), []),
+            BoundedJson bounded => new AssociatedBinding(bounded.Name, null, context.ReadAll(bounded.Bounds)),
             _ => throw new ArgumentOutOfRangeException(nameof(constraint), constraint, "not a binding"),
         };
 

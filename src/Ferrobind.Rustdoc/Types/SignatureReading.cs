@@ -9,14 +9,14 @@ internal static class SignatureReading
 {
     public static FunctionSignature Read(
         this ReadContext context, FunctionJson function, ImmutableArray<AttributeJson> attributes) => new(
-        [.. function.Sig.Inputs.Select(context.Read)],
-        context.ReadOutput(function.Sig.Output),
+        [.. function.Signature.Inputs.Select(context.Read)],
+        context.ReadOutput(function.Signature.Output),
         context.Read(function.Generics),
         function.Header.IsUnsafe,
         function.Header.IsAsync,
         function.Header.IsConst,
         function.Header.Abi,
-        function.Sig.IsCVariadic,
+        function.Signature.IsVariadic,
         attributes.OfType<NoMangleJson>().Any(),
         attributes.OfType<ExportNameJson>().FirstOrDefault()?.Name);
 

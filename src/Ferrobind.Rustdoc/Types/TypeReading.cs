@@ -16,23 +16,23 @@ internal static class TypeReading
         PrimitiveTypeJson primitive => new PrimitiveType(primitive.Name),
         GenericTypeJson generic => context.Scope.Type(generic.Name),
         BorrowedRefJson reference => new ReferenceType(
-            context.ReadReferenceLifetime(reference.Lifetime), reference.IsMutable, context.Read(reference.Type)),
+            context.ReadReferenceLifetime(reference.Lifetime), reference.IsMutable, context.Read(reference.Target)),
         SliceTypeJson slice => new SliceType(context.Read(slice.Element)),
-        ArrayJson array => new ArrayType(context.Read(array.Type), context.Scope.Constant(array.Len)),
+        ArrayTypeJson array => new ArrayType(context.Read(array.Element), context.Scope.Constant(array.Length)),
         TupleTypeJson { Elements.IsEmpty: true } => TypeRef.Unit,
         TupleTypeJson tuple => new TupleType(context.ReadAll(tuple.Elements)),
-        RawPointerJson pointer => new PointerType(pointer.IsMutable, context.Read(pointer.Type)),
+        RawPointerJson pointer => new PointerType(pointer.IsMutable, context.Read(pointer.Target)),
         FunctionPointerJson function => context.ReadFunctionPointer(function),
         ImplTraitJson impl => new ImplTraitType(context.ReadAll(impl.Bounds)),
         DynTraitJson dyn => new DynTraitType(
             [.. dyn.Traits.Select(poly => context.ReadTrait(poly.Trait))],
             dyn.Lifetime is { } lifetime ? context.Scope.Lifetime(lifetime) : null)
         {
-            HigherRanked = [.. dyn.Traits.SelectMany(poly => GenericsReading.Names(poly.GenericParams))],
+            HigherRanked = [.. dyn.Traits.SelectMany(poly => GenericsReading.Names(poly.HigherRanked))],
         },
         QualifiedPathJson path => new AssociatedPathType(
-            context.Read(path.SelfType), path.Trait is { } trait ? context.ReadTrait(trait) : null, path.Name,
-            context.ReadArguments(path.Args)),
+            context.Read(path.Self), path.Trait is { } trait ? context.ReadTrait(trait) : null, path.Name,
+            context.ReadArguments(path.Arguments)),
         UnknownTypeJson unknown => new UnknownType(unknown.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
     };
@@ -49,11 +49,11 @@ internal static class TypeReading
         lifetime is not null && context.Scope.Lifetime(lifetime) is var named and not Elided ? named : null;
 
     private static FunctionPointerType ReadFunctionPointer(this ReadContext context, FunctionPointerJson function) => new(
-        [.. function.Sig.Inputs.Select(input => context.Read(input.Type))],
-        context.ReadOutput(function.Sig.Output),
+        [.. function.Signature.Inputs.Select(input => context.Read(input.Type))],
+        context.ReadOutput(function.Signature.Output),
         function.Header.IsUnsafe,
         function.Header.Abi)
     {
-        HigherRanked = GenericsReading.Names(function.GenericParams),
+        HigherRanked = GenericsReading.Names(function.HigherRanked),
     };
 }

@@ -71,16 +71,20 @@ fn std_panics_are_panics() {
 
 #[test]
 fn a_payload_that_panics_when_dropped_is_contained() {
-    struct Bomb(fn());
-    impl Drop for Bomb {
+    struct Once;
+    impl Drop for Once {
         fn drop(&mut self) {
-            (self.0)();
+            panic!("again");
         }
     }
-    let twice = || panic::panic_any(Bomb(|| panic!("again")));
-    for payload in [Bomb(|| panic!("again")), Bomb(twice)] {
-        let raised = panics(|| panic::panic_any(payload));
-        assert_eq!(raised.message, "a panic without a message");
+    struct Forever;
+    impl Drop for Forever {
+        fn drop(&mut self) {
+            panic::panic_any(Forever);
+        }
+    }
+    for payload in [|| panic::panic_any(Once), || panic::panic_any(Forever)] {
+        assert_eq!(panics(payload).message, "a panic without a message");
     }
     assert_eq!(panics(|| panic!("after")).message, "after");
 }

@@ -11,8 +11,8 @@
 
 #[cfg(panic = "abort")]
 compile_error!(
-    "a Ferrobind bridge catches panics, so it must be built with panic = \"unwind\": remove panic = \"abort\" from the \
-     Cargo profile, and -C panic=abort from RUSTFLAGS"
+    "a Ferrobind bridge catches panics, so it must be built with panic = \"unwind\": \
+     remove panic = \"abort\" from the Cargo profile, and -C panic=abort from RUSTFLAGS"
 );
 
 mod abi;

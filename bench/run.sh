@@ -1,0 +1,80 @@
+#!/bin/sh
+# What a call costs: the bindings that Ferrobind generates for crate/, against those in handwritten/, side by side.
+#
+#   bench/run.sh            the table, in some minutes
+#   bench/run.sh --quick    the same from fewer measurements, to try something out
+#
+# It takes the ferrobind of $FERROBIND, else ./ferrobind of the repository, which `make` builds. The table is also in out/table.txt.
+# docs/bench.md says how it is measured.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+out=$here/out
+say() { echo "bench: $*" >&2; }
+
+rounds=500 quick=
+case ${1:-} in
+'') ;;
+--quick) rounds=60 quick=--quick ;;
+*)
+	say "usage: $0 [--quick]"
+	exit 2
+	;;
+esac
+
+ferrobind=${FERROBIND:-$root/ferrobind}
+[ -x "$ferrobind" ] || {
+	say "there is no $ferrobind: run make first, or set FERROBIND"
+	exit 1
+}
+unset GOROOT
+export GOTOOLCHAIN=local GOPROXY=off GOWORK=off GOFLAGS= DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+PATH=$("$root/eng/go.sh" 1.27):$PATH
+export PATH
+mkdir -p "$out"
+
+# Quiet if it works; if not, all that it said.
+logged() {
+	log=$out/$1.log
+	shift
+	"$@" >"$log" 2>&1 || {
+		cat "$log" >&2
+		say "failed: $*"
+		exit 1
+	}
+}
+
+say "building both sides"
+"$ferrobind" bind --quiet "$here/crate" --target-dir "$out/ferrobind" --go "$here/bindings/go" --csharp "$here/bindings/csharp"
+"$here/build_hand.sh"
+# Go's cache does not see that a library behind LDFLAGS has changed; the paths of the tests' programs do not matter to it.
+both='fbbench_hand_static ferrobind_static'
+for mode in dynamic static; do
+	tags=
+	[ $mode = dynamic ] || tags=$both
+	digest=$(cat "$out/hand/dynamic/libfbbench_hand.so" "$out/hand/static/libfbbench_hand.a" | cksum | tr -d ' ')
+	CGO_LDFLAGS="-O2 -g -Wl,--defsym=fbbench_hand_$digest=0" \
+		logged build-go-$mode go -C "$here/go" test -c -tags "$tags" -o "$out/go-$mode.test" .
+done
+logged build-jit dotnet build "$here/csharp/Jit" -c Release -o "$out/csharp-jit"
+logged build-aot dotnet publish "$here/csharp/Aot" -c Release -r linux-x64 -o "$out/csharp-aot"
+
+for mode in dynamic static; do
+	say "Go, $mode"
+	logged go-$mode "$out/go-$mode.test" -test.bench . -test.benchtime "${rounds}x"
+	# Of each line, by unit, what the C# programs write, too.
+	awk '/^BenchmarkPairs\// {
+		split($1, name, "/"); sub(/-[0-9]+$/, "", name[2])
+		for (i = 3; i < NF; i += 2) of[$(i + 1)] = $i
+		print name[2], of["ratio"], of["ratio-low"], of["ratio-high"], of["generated-ns"], of["hand-ns"],
+			of["generated-B"], of["hand-B"], of["generated-allocs"], of["hand-allocs"]
+	}' "$out/go-$mode.log" >"$out/go-$mode.txt"
+done
+say "C#, AOT static"
+logged csharp-aot "$out/csharp-aot/Aot" "$out/csharp-aot.txt" "$rounds"
+say "C#, JIT dynamic (BenchmarkDotNet)"
+logged csharp-jit dotnet "$out/csharp-jit/Jit.dll" "$out/csharp-jit.txt" $quick
+
+cd "$out"
+awk -f "$here/table.awk" go-dynamic.txt go-static.txt csharp-jit.txt csharp-aot.txt | tee table.txt

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Checks the form of all code, hand-written and generated: C#, Go, Rust.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. eng/env.sh
+
+step() { echo "lint: $*" >&2; }
+
+step "C# format"
+dotnet format Ferrobind.slnx --verify-no-changes --verbosity quiet
+
+for crate in samples/hello samples/hello-c; do
+    step "bindings of $crate"
+    ferrobind bind "$crate" --quiet
+done
+ferrobind bind tests/fixtures/basics --quiet --target-dir artifacts/lint/target \
+    --go artifacts/lint/basics/go --csharp artifacts/lint/basics/csharp --header artifacts/lint/basics/header
+
+step "gofmt"
+unformatted=$(gofmt -l samples/*/go samples/*/bindings/go tests/runtime-go tests/behaviour bench/go bench/handwritten/go artifacts/lint/basics/go)
+[ -z "$unformatted" ] || { echo "not formatted: $unformatted" >&2; exit 1; }
+
+for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samples/hello-c/bindings/go \
+    artifacts/lint/basics/go; do
+    step "go vet $module"
+    (cd "$module" && go vet ./... && go vet -tags ferrobind_static ./...)
+done
+
+for crate in samples/hello samples/hello-c tests/fixtures/basics tests/runtime-rust bench/crate bench/handwritten/rust; do
+    step "rustfmt and clippy $crate"
+    cargo fmt --check --manifest-path "$crate/Cargo.toml"
+    cargo clippy --quiet --all-targets --manifest-path "$crate/Cargo.toml" -- --deny warnings
+done
+
+# The bridges lie below cargo's target directory.
+for bridge in samples/*/target/ferrobind/*/Cargo.toml artifacts/lint/target/ferrobind/*/Cargo.toml; do
+    [ "$(basename "$(dirname "$bridge")")" != target ] || continue
+    step "rustfmt and clippy $bridge"
+    cargo fmt --check --manifest-path "$bridge"
+    cargo clippy --quiet --manifest-path "$bridge" --target-dir artifacts/lint/clippy -- --deny warnings
+done
+
+step "generated header"
+gcc -std=c99 -Wall -Wextra -Werror -pedantic -fsyntax-only -x c artifacts/lint/basics/header/*.h
+g++ -Wall -Wextra -Werror -pedantic -fsyntax-only -x c++ artifacts/lint/basics/header/*.h
+
+step "generated C#: warnings are errors"
+dotnet build artifacts/lint/basics/csharp -v quiet -p:TreatWarningsAsErrors=true -p:EnableNETAnalyzers=true \
+    -p:AnalysisLevel=latest-recommended
+
+echo "lint: all is well" >&2

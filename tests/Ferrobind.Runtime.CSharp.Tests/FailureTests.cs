@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using RustPackage;
+using RustPackage.Interop;
+using Xunit;
+
+namespace Ferrobind.Runtime.CSharp.Tests;
+
+public sealed unsafe class FailureTests
+{
+    [Fact]
+    public void Error_is_the_general_exception_with_its_message()
+    {
+        var exception = Assert.Throws<RustException>(() => Fail(Failure.ErrorKind, "größer", "")->Throw());
+        Assert.Equal("größer", exception.Message);
+    }
+
+    [Fact]
+    public void Error_is_the_exception_that_its_type_has()
+    {
+        var exception = Fail(Failure.ErrorKind, "", "")->ToException(static message => new FormatException($"<{message}>"));
+        Assert.Equal("<>", Assert.IsType<FormatException>(exception).Message);
+    }
+
+    [Fact]
+    public void Panic_has_its_message_and_its_place()
+    {
+        var exception = Assert.Throws<RustPanicException>(() => Fail(Failure.PanicKind, "oops", "src/lib.rs:1:2")->Throw());
+        Assert.Equal(("oops", "src/lib.rs:1:2"), (exception.Message, exception.RustLocation));
+        Assert.Null(Assert.Throws<RustPanicException>(() => Fail(Failure.PanicKind, "oops", "")->Throw()).RustLocation);
+    }
+
+    [Theory]
+    [InlineData("text", "text")]
+    [InlineData("max_len", "maxLen")]
+    [InlineData("_max__len_2", "maxLen2")]
+    public void Argument_is_named_as_in_csharp(string rustName, string name)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => Fail(Failure.ArgumentKind, "not UTF-8", rustName)->Throw());
+        Assert.Equal(name, exception.ParamName);
+    }
+
+    [Fact]
+    public void Discarding_ignores_errors_only()
+    {
+        Native.Released.Clear();
+        Fail(Failure.ErrorKind, "no", "")->DiscardError();
+        Assert.Single(Native.Released);
+        Assert.Throws<RustPanicException>(() => Fail(Failure.PanicKind, "oops", "")->DiscardError());
+        Assert.Throws<ArgumentException>(() => Fail(Failure.ArgumentKind, "no", "text")->DiscardError());
+        Assert.Equal(3, Native.Released.Count);
+        Assert.All(Native.Released, released => Assert.Equal(8u, released.Align));
+    }
+
+    [Fact]
+    public void Failure_in_the_scratch_block_is_not_released()
+    {
+        Native.Released.Clear();
+        var failure = new Failure { Kind = Failure.ErrorKind };
+        failure.DiscardError();
+        Assert.Empty(Native.Released);
+    }
+
+    private static Failure* Fail(uint kind, string message, string location)
+    {
+        var (messageBytes, locationBytes) = (Encoding.UTF8.GetBytes(message), Encoding.UTF8.GetBytes(location));
+        var size = (nuint)(sizeof(Failure) + messageBytes.Length + locationBytes.Length);
+        var failure = (Failure*)NativeMemory.Alloc(size);
+        var texts = (byte*)(failure + 1);
+        messageBytes.CopyTo(new Span<byte>(texts, messageBytes.Length));
+        locationBytes.CopyTo(new Span<byte>(texts + messageBytes.Length, locationBytes.Length));
+        *failure = new Failure
+        {
+            Kind = kind,
+            Allocated = size,
+            MessageData = messageBytes.Length == 0 ? null : texts,
+            MessageLength = (nuint)messageBytes.Length,
+            LocationData = locationBytes.Length == 0 ? null : texts + messageBytes.Length,
+            LocationLength = (nuint)locationBytes.Length,
+        };
+        return failure;
+    }
+}
