@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Text;
 using RustPackage.Interop;
 using Xunit;
@@ -13,11 +15,12 @@ public sealed class CTextArgumentTests
     [InlineData("😀")]
     public void Text_ends_with_one_nul(string unit)
     {
+        Span<byte> stack = stackalloc byte[256];
         foreach (var count in (int[])[0, 1, 63, 64, 84, 85, 86, 127, 128, 254, 255, 256, 257, 1000])
         {
             var text = string.Concat(Enumerable.Repeat(unit, count));
-            using var argument = new CTextArgument(text, stackalloc byte[256]);
-            Assert.Equal([.. Encoding.UTF8.GetBytes(text), 0], argument.Bytes);
+            using var argument = new CTextArgument(text, stack);
+            Assert.Equal([.. Encoding.UTF8.GetBytes(text), 0], argument.Bytes.ToArray());
         }
     }
 

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Text;
 using RustPackage.Interop;
 using Xunit;
@@ -26,7 +28,7 @@ public sealed class TextArgumentTests
     {
         var text = string.Concat(Enumerable.Repeat(unit, count));
         using var argument = new TextArgument(text, stackalloc byte[StackSize]);
-        Assert.Equal(Encoding.UTF8.GetBytes(text), argument.Utf8);
+        Assert.Equal(Encoding.UTF8.GetBytes(text), argument.Utf8.ToArray());
     }
 
     [Fact]

@@ -40,7 +40,8 @@ internal sealed class CrateDocument
     public Definition RootDefinition { get; }
 
     /// <summary>All impls, those for other crates' types too. Read as they are enumerated: most of a document is impls.</summary>
-    public IEnumerable<ItemJson> Impls => items.Enumerate(item => item.Read("inner"u8, JsonReading.AsVariant).Tag == "impl");
+    public IEnumerable<ItemJson> Impls =>
+        items.Enumerate(item => item.Read("inner"u8, inner => inner.IsVariant("impl"u8)));
 
     public static CrateDocument Open(ReadOnlyMemory<byte> json, string file, RustdocReadOptions options)
     {

@@ -63,6 +63,10 @@ internal static class JsonReading
         throw new JsonException($"an enum was expected, not {json.ValueKind}.");
     }
 
+    /// <summary>Whether it is that variant of an enum, and not a unit variant.</summary>
+    public static bool IsVariant(this JsonElement json, ReadOnlySpan<byte> tag) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(tag, out _);
+
     public static ImmutableArray<T> AsList<T>(this JsonElement json, Func<JsonElement, T> read)
     {
         if (json.ValueKind != JsonValueKind.Array)
