@@ -8,17 +8,19 @@ namespace Ferrobind.Plan;
 internal static class AbiDigestCalculator
 {
     // Raised when the support types of the ABI change their layout or meaning (docs/abi.md).
-    private const int AbiVersion = 1;
+    private const int AbiVersion = 2;
 
     public static ulong Of(BridgePlan plan)
     {
         var text = new StringBuilder().Append("abi ").Append(AbiVersion).Append('\n');
+        foreach (var type in plan.Types)
+            text.Append(type.Key).Append(" = ").Append(Describe(type)).Append('\n');
         foreach (var export in plan.Exports)
         {
             text.Append(export.Symbol).Append('(');
             foreach (var parameter in export.Parameters)
                 text.Append(Describe(parameter.Form)).Append(',');
-            text.Append(")->").Append(Describe(export.Result)).Append(export.Error is null ? "" : "!")
+            text.Append(")->").Append(Describe(export.Result)).Append(export.Error is null ? "" : "!" + export.Error.Value?.Key)
                 .Append(export.UsesScratch ? "+scratch\n" : "\n");
         }
 
@@ -31,6 +33,9 @@ internal static class AbiDigestCalculator
         TextParameter => "text",
         SliceParameter slice => (slice.IsMutable ? "mut " : "") + $"[{slice.Element}]",
         OptionalParameter optional => Describe(optional.Inner) + "?",
+        NamedParameter named => named.Key,
+        WireParameter wire => "wire " + Describe(wire.Type),
+        RecordSliceParameter slice => (slice.IsMutable ? "mut " : "") + $"[{slice.Key}]",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
     };
 
@@ -41,6 +46,39 @@ internal static class AbiDigestCalculator
         TextResult => "text",
         SliceResult slice => $"[{slice.Element}]",
         OptionalResult optional => Describe(optional.Inner) + "?",
+        NamedResult named => named.Key,
+        WireResult wire => "wire " + Describe(wire.Type),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
+
+    private static string Describe(TypePlan type) => type switch
+    {
+        RecordPlan record => $"{record.Layout} {{{Join(record.Fields.Select(f => Describe(f.Type)))}}}",
+        EnumPlan values => $"{values.Underlying} {{{Join(values.Members.Select(m => m.Value))}}}",
+        SumPlan sum =>
+            $"sum {{{Join(sum.Variants.Select(v => $"{v.Index}({Join(v.Fields.Select(f => Describe(f.Type)))})"))}}}",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
+    };
+
+    private static string Describe(ValueType value) => value switch
+    {
+        ScalarValue scalar => scalar.Kind.ToString(),
+        TextValue => "text",
+        UnitValue => "()",
+        NeverValue => "!",
+        OptionValue option => Describe(option.Inner) + "?",
+        ResultValue result => $"({Describe(result.Ok)}|{Describe(result.Error)})",
+        ListValue list => $"[{Describe(list.Element)}]",
+        ArrayValue array => $"[{Describe(array.Element)};{array.Length}]",
+        SetValue set => $"{{{Describe(set.Element)}}}",
+        MapValue map => $"{{{Describe(map.Key)}:{Describe(map.Value)}}}",
+        TupleValue tuple => $"({Join(tuple.Elements.Select(Describe))})",
+        RangeValue range => $"{range.Kind} {Describe(range.Bound)}",
+        BoundValue bound => $"bound {Describe(bound.Inner)}",
+        StdValue std => std.Kind.ToString(),
+        NamedValue named => named.Key,
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a value type"),
+    };
+
+    private static string Join(IEnumerable<string> parts) => string.Join(',', parts);
 }

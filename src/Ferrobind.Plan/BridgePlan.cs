@@ -22,6 +22,12 @@ public sealed record BridgePlan(
     ImmutableArray<ModulePlan> Modules,
     ImmutableArray<LedgerEntry> Ledger)
 {
+    /// <summary>The crate's types that cross as data, sorted by key.</summary>
+    public ImmutableArray<TypePlan> Types { get; init; } = [];
+
+    /// <summary>The type of a key.</summary>
+    public TypePlan Type(string key) => Types.First(t => t.Key == key);
+
     /// <summary>
     /// A digest of the ABI (symbols and C signatures). Library and bindings both carry it, and the bindings refuse
     /// a library with another one: a stale library is then an error, not undefined behaviour.

@@ -25,10 +25,28 @@ public sealed record ExportPlan(
     ErrorPlan? Error)
 {
     /// <summary>
+    /// Of a method: the key of the type that it belongs to. It is then a member of that type in Go and in C#, and the
+    /// first parameter is the receiver where <see cref="HasReceiver"/> says so; else it is an associated function.
+    /// </summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The first parameter is <c>self</c>, in whatever form; it is named <c>self</c> in Rust.</summary>
+    public bool HasReceiver { get; init; }
+
+    /// <summary>What the export is besides a function by its name, where it implements an idiom of the languages.</summary>
+    public Idiom Idiom { get; init; }
+
+    /// <summary>
+    /// The parameters that the call changes (<c>&amp;mut T</c> of data), in order. They go in by wire, and their new values
+    /// come back behind the result, which is then a <see cref="WireResult"/>; also behind a failure nothing comes back.
+    /// </summary>
+    public IEnumerable<ParameterPlan> InOut => Parameters.Where(p => p.IsInOut);
+
+    /// <summary>
     /// The export takes a scratch block, into which a small owned result or an error is written: one crossing and
     /// no allocation on the Rust side, instead of two and one.
     /// </summary>
-    public bool UsesScratch => Error is not null || Result.IsOwnedMemory;
+    public bool UsesScratch => Error is not null || Result.IsOwnedMemory || Parameters.Any(p => p.Form is WireParameter);
 
     /// <summary>The result may point into an argument, which must therefore stay alive until it is copied.</summary>
     public bool BorrowsFromArguments => Result.MayBorrow && Parameters.Any(p => p.Form.IsMemory);
@@ -50,7 +68,11 @@ public enum ExportTarget
 /// <param name="Form">How it crosses.</param>
 /// <param name="Conversion">How the bridge makes the crate's own type of it.</param>
 public sealed record ParameterPlan(
-    string RustName, string CName, string GoName, string CSharpName, ParameterForm Form, RustConversion Conversion);
+    string RustName, string CName, string GoName, string CSharpName, ParameterForm Form, RustConversion Conversion)
+{
+    /// <summary>The caller's value is replaced by what the call makes of it.</summary>
+    public bool IsInOut { get; init; }
+}
 
 /// <summary>
 /// From what crosses (a scalar, <c>&amp;str</c>, <c>&amp;[T]</c>, or an <c>Option</c> of one) to what the Rust function takes.
@@ -68,6 +90,30 @@ public enum RustConversion
 
     /// <summary>A reference to an owned copy of a text or a slice: <c>&amp;String</c>, <c>&amp;Vec&lt;T&gt;</c>.</summary>
     ReferenceToOwned,
+
+    /// <summary>A mutable reference to what was read; its new value goes back (<see cref="ParameterPlan.IsInOut"/>).</summary>
+    MutableReference,
+
+    /// <summary>A slice of what was read as a vector: <c>&amp;[T]</c> where the elements go by wire.</summary>
+    ReferenceToSlice,
+}
+
+/// <summary>An idiom of the languages that an export implements.</summary>
+public enum Idiom
+{
+    None,
+
+    /// <summary><c>Default</c>: Go <c>DefaultT()</c>, C# static <c>Default</c>.</summary>
+    Default,
+
+    /// <summary><c>Display</c>: Go <c>String()</c>, C# <c>ToString()</c>.</summary>
+    Display,
+
+    /// <summary>Binary operators: methods in Go, operators in C#; the receiver is the left side.</summary>
+    Add, Sub, Mul, Div, Rem, BitAnd, BitOr, BitXor,
+
+    /// <summary>Unary operators.</summary>
+    Neg, Not,
 }
 
 /// <summary>Documentation of an item.</summary>
@@ -82,4 +128,14 @@ public sealed record Documentation(string? Markdown, string? Deprecated)
 /// <param name="RustType">The type, for documentation: <c>strsim::StrSimError</c>.</param>
 /// <param name="GoName">The Go error type, <c>StrSimError</c>; null: the package's general <c>Error</c>.</param>
 /// <param name="CSharpName">The C# exception, <c>StrSimException</c>; null: the general <c>RustException</c>.</param>
-public sealed record ErrorPlan(string RustType, string? GoName, string? CSharpName, Documentation Docs);
+public sealed record ErrorPlan(string RustType, string? GoName, string? CSharpName, Documentation Docs)
+{
+    /// <summary>
+    /// The error is data of the plan (a record or an enum): the failure's payload has it on the wire, and the Go error
+    /// and the C# exception carry it. For an enum, Go's <c>errors.Is</c> finds its unit variants.
+    /// </summary>
+    public NamedValue? Value { get; init; }
+
+    /// <summary>It implements <c>std::error::Error</c>: the messages along <c>source()</c> come, too.</summary>
+    public bool HasSources { get; init; }
+}

@@ -1,0 +1,42 @@
+namespace Ferrobind.Plan;
+
+/// <summary>
+/// A plain record or an enum without data, by value. C: the mirror struct <c>fb_geo_point</c>, or the enum's scalar, which is
+/// checked. The key names a <see cref="RecordPlan"/> that is plain, or an <see cref="EnumPlan"/>.
+/// </summary>
+public sealed record NamedParameter(string Key) : ParameterForm
+{
+    public override bool IsMemory => false;
+}
+
+/// <summary>Anything else that is data: <c>const uint8_t *NAME, size_t NAME_len</c>, one value on the wire.</summary>
+public sealed record WireParameter(ValueType Type) : ParameterForm
+{
+    public override bool IsMemory => true;
+}
+
+/// <summary>A view of records that are <see cref="RecordLayout.PlainC"/>: <c>const T *NAME, size_t NAME_len</c>.</summary>
+public sealed record RecordSliceParameter(string Key, bool IsMutable) : ParameterForm
+{
+    public override bool IsMemory => true;
+}
+
+/// <summary>
+/// A plain record or an enum without data, by value. C: <c>fb_result_NAME { value, failure }</c>, declared in the library's
+/// own header; for an enum the <c>fb_result</c> of its scalar.
+/// </summary>
+public sealed record NamedResult(string Key) : ResultForm
+{
+    public override bool IsOwnedMemory => false;
+    public override bool MayBorrow => false;
+}
+
+/// <summary>
+/// Anything else that is data. C: <c>fb_buffer</c> of bytes, one value on the wire. Where the export changes arguments in
+/// place (<see cref="ExportPlan.InOut"/>), their new values follow the result, in order, on the same wire.
+/// </summary>
+public sealed record WireResult(ValueType Type) : ResultForm
+{
+    public override bool IsOwnedMemory => true;
+    public override bool MayBorrow => false;
+}

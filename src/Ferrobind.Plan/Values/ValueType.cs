@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Ferrobind.Plan;
+
+/// <summary>
+/// A type of data, as the languages see it: what Rust wraps it in (<c>Box</c>, <c>Rc</c>, <c>Arc</c>, <c>Cow</c>, <c>Wrapping</c>, <c>NonZero</c>) is gone,
+/// and the bridge puts it back. docs/wire.md has the bytes of each. The set of derived records is closed.
+/// </summary>
+public abstract record ValueType;
+
+/// <summary>A scalar; 128-bit ones and <c>char</c> included.</summary>
+public sealed record ScalarValue(ScalarKind Kind) : ValueType;
+
+/// <summary>Text: <c>String</c>, <c>&amp;str</c>, <c>Box&lt;str&gt;</c> …</summary>
+public sealed record TextValue : ValueType;
+
+/// <summary><c>()</c>: nothing on the wire. Also <c>PhantomData</c>, which is no field at all.</summary>
+public sealed record UnitValue : ValueType;
+
+/// <summary>A type without values, <c>Infallible</c> or <c>!</c>: only ever the other side of a <c>Result</c>.</summary>
+public sealed record NeverValue : ValueType;
+
+/// <summary><c>Option&lt;T&gt;</c></summary>
+public sealed record OptionValue(ValueType Inner) : ValueType;
+
+/// <summary><c>Result&lt;T, E&gt;</c> as data, inside of something else.</summary>
+public sealed record ResultValue(ValueType Ok, ValueType Error) : ValueType;
+
+/// <summary>A sequence: <c>Vec</c>, <c>VecDeque</c>, slices; and <c>BTreeSet</c>, which is sorted.</summary>
+public sealed record ListValue(ValueType Element) : ValueType;
+
+/// <summary><c>[T; N]</c>: no length on the wire.</summary>
+public sealed record ArrayValue(ValueType Element, int Length) : ValueType;
+
+/// <summary><c>HashSet&lt;T&gt;</c>; the element can be a key in every language, else the plan has a list.</summary>
+public sealed record SetValue(ValueType Element) : ValueType;
+
+/// <summary>
+/// A map whose key can be one in every language. Ordered for <c>BTreeMap</c>: Go then gets a slice of entries, C# an
+/// <c>OrderedDictionary</c>; else a Go <c>map</c> and a <c>Dictionary</c>. A map with another key is a list of pairs.
+/// </summary>
+public sealed record MapValue(ValueType Key, ValueType Value, bool IsOrdered) : ValueType;
+
+/// <summary>A tuple of 2 to 12 elements; one of 1 is its element, one of none is the unit.</summary>
+public sealed record TupleValue(ImmutableArray<ValueType> Elements) : ValueType;
+
+/// <summary>A range over scalars or other values; both ends are on the wire where the kind has them.</summary>
+public sealed record RangeValue(RangeKind Kind, ValueType Bound) : ValueType;
+
+/// <summary><c>Bound&lt;T&gt;</c>: included, excluded, unbounded.</summary>
+public sealed record BoundValue(ValueType Inner) : ValueType;
+
+/// <summary>A type of the standard library that each language has a type of its own for.</summary>
+public sealed record StdValue(StdKind Kind) : ValueType;
+
+/// <summary>A record or an enum of the plan, by its <see cref="TypePlan.Key"/>.</summary>
+public sealed record NamedValue(string Key) : ValueType;
+
+/// <summary>Rust's ranges: <c>a..b</c>, <c>a..=b</c>, <c>a..</c>, <c>..b</c>, <c>..=b</c>.</summary>
+public enum RangeKind { Range, RangeInclusive, RangeFrom, RangeTo, RangeToInclusive }
+
+/// <summary>Types of the standard library with a counterpart in Go and .NET.</summary>
+public enum StdKind
+{
+    /// <summary>Go: <c>time.Duration</c>; C#: <c>TimeSpan</c>. One that does not fit is an error, whichever way it goes.</summary>
+    Duration,
+
+    /// <summary>Go: <c>time.Time</c>; C#: <c>DateTimeOffset</c>. One that does not fit is an error; below 100 ns C# cuts off.</summary>
+    SystemTime,
+
+    /// <summary><c>PathBuf</c>, <c>OsString</c>: bytes on the wire. Go: <c>string</c>; C#: <c>string</c>, and what is not UTF-8 is an error.</summary>
+    OsText,
+
+    /// <summary>Go: <c>netip.Addr</c>; C#: <c>IPAddress</c>; the other family is an error.</summary>
+    Ipv4Addr, Ipv6Addr, IpAddr,
+
+    /// <summary>Go: <c>netip.AddrPort</c>; C#: <c>IPEndPoint</c>; the other family is an error.</summary>
+    SocketAddrV4, SocketAddrV6, SocketAddr,
+
+    /// <summary>−1, 0 or 1. Go: <c>int</c>; C#: <c>int</c>.</summary>
+    Ordering,
+}
