@@ -60,7 +60,7 @@ internal static class AbiDigestCalculator
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
     };
 
-    private static string Describe(ValueType value) => value switch
+    private static string Describe(DataType value) => value switch
     {
         ScalarValue scalar => scalar.Kind.ToString(),
         TextValue => "text",

@@ -3,7 +3,11 @@ namespace Ferrobind.Plan;
 /// <summary>A constant whose value is known when the code is written.</summary>
 /// <param name="CSharpClass">The static class it belongs to; names a <see cref="ModulePlan"/>.</param>
 public sealed record ConstantPlan(
-    string RustPath, string CSharpClass, string GoName, string CSharpName, Documentation Docs, ConstantValue Value);
+    string RustPath, string CSharpClass, string GoName, string CSharpName, Documentation Docs, ConstantValue Value)
+{
+    /// <summary>Of an associated constant: the key of the type that it belongs to; it is a member of it in C#.</summary>
+    public string? Owner { get; init; }
+}
 
 /// <summary>A constant's value. The set of derived records is closed.</summary>
 public abstract record ConstantValue;

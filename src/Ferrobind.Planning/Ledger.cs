@@ -1,6 +1,7 @@
 using Ferrobind.Api;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Skipping;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning;
 
@@ -38,11 +39,22 @@ internal static class Ledger
         _ => throw new ArgumentOutOfRangeException(nameof(item), item, "not an item"),
     };
 
-    /// <summary>The public methods and constants of the crate's own types: each is something a user can call.</summary>
-    public static IEnumerable<LedgerEntry> Members(CrateApi api)
+    /// <summary>What a type crosses as.</summary>
+    public static string Form(TypePlan type) => type switch
     {
+        RecordPlan { Layout: RecordLayout.Wire } => "record",
+        RecordPlan => "plain record",
+        EnumPlan => "enum",
+        SumPlan => "enum with data",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
+    };
+
+    /// <summary>The public methods and constants of the crate's own types that do not cross: each is something a user can call.</summary>
+    public static IEnumerable<LedgerEntry> Members(CrateApi api, TypeRegistry types)
+    {
+        var data = types.Planned.Select(t => t.RustPath[2..]).ToHashSet(StringComparer.Ordinal);
         var paths = api.Items
-            .Where(i => i is StructItem or EnumItem)
+            .Where(i => i is StructItem or EnumItem && !data.Contains(i.Path))
             .ToDictionary(i => i.Definition, i => i.Path);
         foreach (var impl in api.Impls.Where(i => i.Trait is null))
         {

@@ -6,6 +6,7 @@ using Ferrobind.Planning.Functions;
 using Ferrobind.Planning.Naming;
 using Ferrobind.Planning.Results;
 using Ferrobind.Planning.Skipping;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning;
 
@@ -20,7 +21,9 @@ public sealed class Planner
     private readonly PackagePlan _package;
     private readonly NameTable _symbols;
     private readonly NameTable _goNames = new(GoNames.SupportNames);
+    private readonly TypeRegistry _types;
     private readonly ErrorPlanner _errors;
+    private readonly FunctionPlanner _functions;
     private readonly ModuleClasses _classes;
 
     private readonly ImmutableArray<ExportPlan>.Builder _exports = ImmutableArray.CreateBuilder<ExportPlan>();
@@ -36,16 +39,20 @@ public sealed class Planner
         _symbols = new NameTable([_package.SymbolPrefix + "abi", _package.SymbolPrefix + "release"], "_");
         var csharpTypes = new NameTable(CSharpNames.SupportNames);
         _classes = new ModuleClasses(api, _package, csharpTypes);
-        _errors = new ErrorPlanner(api, _goNames, csharpTypes);
+        _types = new TypeRegistry(api, new TypeNames(_goNames, csharpTypes, api.Name, Failures.Of(api)));
+        _errors = new ErrorPlanner(api, _types, _goNames, csharpTypes);
+        _functions = new FunctionPlanner(_types, _errors);
     }
 
     public static BridgePlan Plan(CrateApi api, PlanOptions options) => new Planner(api, options).Run();
 
     private BridgePlan Run()
     {
+        PlanTypes();
         foreach (var item in _api.Items)
             _ledger.Add(new LedgerEntry(item.Path, Ledger.Kind(item), Ledger.Signature(item), Decide(item)));
-        _ledger.AddRange(Ledger.Members(_api));
+        PlanMethods();
+        _ledger.AddRange(Ledger.Members(_api, _types));
 
         var errors = _exports.Select(e => e.Error).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
         return new BridgePlan(
@@ -55,8 +62,14 @@ public sealed class Planner
             _constants.ToImmutable(),
             [.. _errors.Typed.Where(errors.Contains)],
             _classes.Used(
-                [.. _exports.Select(e => e.CSharpClass), .. _raw.Select(f => f.CSharpClass), .. _constants.Select(c => c.CSharpClass)]),
-            [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)]);
+                [
+                    .. _exports.Where(e => e.Owner is null).Select(e => e.CSharpClass), .. _raw.Select(f => f.CSharpClass),
+                    .. _constants.Where(c => c.Owner is null).Select(c => c.CSharpClass),
+                ]),
+            [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
+        {
+            Types = [.. _types.Planned],
+        };
     }
 
     private Disposition Decide(ApiItem item) => item switch
@@ -70,15 +83,72 @@ public sealed class Planner
         ModuleItem => new Transparent("a module: what it offers is listed by itself"),
         TypeAliasItem => new Transparent("a type alias: it is expanded where it is used"),
         ForeignItem foreign => SkipReason.NotDocumented(foreign.Definition.Crate),
+        StructItem or EnumItem => Type(item),
         _ => SkipReason.KindNotBridged(Ledger.Kind(item)),
     };
+
+    // Types come first: a function that has the name of a type gets another. Generic ones come with who mentions them.
+    private void PlanTypes()
+    {
+        foreach (var item in _api.Items.Where(i => !IsConfiguredOut(i.Path)))
+        {
+            if (item is StructItem { Generics.Parameters.IsEmpty: true } or EnumItem { Generics.Parameters.IsEmpty: true })
+                _types.Plan(new PathType(item.Definition, []));
+        }
+    }
+
+    private Disposition Type(ApiItem item)
+    {
+        var instances = _types.Planned.Where(t => t.RustPath == "::" + item.Path).ToArray();
+        return instances.Length == 0
+            ? SkipReason.KindNotBridged(Ledger.Kind(item))
+            : new Bridged(
+                Ledger.Form(instances[0]), null, string.Join(", ", instances.Select(t => t.GoName)),
+                string.Join(", ", instances.Select(t => t.CSharpName)));
+    }
+
+    private void PlanMethods()
+    {
+        var planner = new MethodPlanner(
+            _api, _types, _functions, _goNames,
+            name => _symbols.Take(_package.SymbolPrefix + Words.Ascii(name)));
+        planner.PlanAll(_types.Instances);
+        foreach (var (export, signature) in planner.Exports)
+        {
+            var path = $"{export.Owner}::{export.RustPath[(export.RustPath.LastIndexOf(':') + 1)..]}";
+            var owner = _types.Find(export.Owner!)!;
+            Disposition disposition = SkipReason.Configured();
+            if (_options.Refused.TryGetValue(export.Symbol, out var message))
+            {
+                disposition = SkipReason.Refused(message);
+            }
+            else if (!IsConfiguredOut(path))
+            {
+                _exports.Add(export);
+                var go = export.HasReceiver ? $"{owner.GoName}.{export.GoName}" : export.GoName;
+                disposition = new Bridged("method", export.Symbol, go, $"{owner.CSharpName}.{export.CSharpName}");
+            }
+
+            _ledger.Add(new LedgerEntry(path, export.Target == ExportTarget.Value ? "constant" : "method", signature, disposition));
+        }
+
+        foreach (var constant in planner.Constants)
+        {
+            _constants.Add(constant);
+            _ledger.Add(new LedgerEntry(
+                constant.RustPath, "constant", $"const {constant.RustPath}",
+                new Bridged("constant", null, constant.GoName, $"{_types.Find(constant.Owner!)!.CSharpName}.{constant.CSharpName}")));
+        }
+
+        _ledger.AddRange(planner.Skips);
+    }
 
     private bool IsConfiguredOut(string path) => _options.Skip.Any(skip =>
         path == skip || path.StartsWith(skip + "::", StringComparison.Ordinal));
 
     private Disposition Function(FunctionItem item)
     {
-        var planned = FunctionPlanner.Plan(item.Signature, _errors);
+        var planned = _functions.Plan(item.Signature);
         return planned.Obstacle as Disposition ?? Export(
             item, ExportTarget.Function, planned.Parameters, planned.Result, planned.Error, "call");
     }
@@ -94,11 +164,10 @@ public sealed class Planner
         return new Bridged("constant", null, plan.GoName, $"{plan.CSharpClass}.{plan.CSharpName}");
     }
 
-    private Disposition Value(ApiItem item, TypeRef type) => ResultPlanner.Plan(type) switch
+    private Disposition Value(ApiItem item, TypeRef type) => ResultPlanner.Plan(type, _types) switch
     {
-        ScalarResult or TextResult or SliceResult when ResultPlanner.Plan(type) is { } result =>
-            Export(item, ExportTarget.Value, [], result, null, "value"),
-        _ => SkipReason.ConstantType(RustSyntax.Of(type)),
+        null or UnitResult or OptionalResult => SkipReason.ConstantType(RustSyntax.Of(type)),
+        var result => Export(item, ExportTarget.Value, [], result, null, "value"),
     };
 
     private Disposition Export(

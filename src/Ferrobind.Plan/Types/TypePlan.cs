@@ -68,7 +68,7 @@ public enum RecordLayout
 /// <param name="RustName">As in Rust, <c>0</c> for a tuple's first.</param>
 /// <param name="CName">In the C mirror.</param>
 public sealed record FieldPlan(
-    string RustName, string CName, string GoName, string CSharpName, ValueType Type, Documentation Docs);
+    string RustName, string CName, string GoName, string CSharpName, DataType Type, Documentation Docs);
 
 /// <summary>One name of an enum without data.</summary>
 /// <param name="GoName">The constant, with the type's name before it: <c>ColorRed</c>.</param>

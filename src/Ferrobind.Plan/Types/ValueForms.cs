@@ -10,7 +10,7 @@ public sealed record NamedParameter(string Key) : ParameterForm
 }
 
 /// <summary>Anything else that is data: <c>const uint8_t *NAME, size_t NAME_len</c>, one value on the wire.</summary>
-public sealed record WireParameter(ValueType Type) : ParameterForm
+public sealed record WireParameter(DataType Type) : ParameterForm
 {
     public override bool IsMemory => true;
 }
@@ -35,7 +35,7 @@ public sealed record NamedResult(string Key) : ResultForm
 /// Anything else that is data. C: <c>fb_buffer</c> of bytes, one value on the wire. Where the export changes arguments in
 /// place (<see cref="ExportPlan.InOut"/>), their new values follow the result, in order, on the same wire.
 /// </summary>
-public sealed record WireResult(ValueType Type) : ResultForm
+public sealed record WireResult(DataType Type) : ResultForm
 {
     public override bool IsOwnedMemory => true;
     public override bool MayBorrow => false;

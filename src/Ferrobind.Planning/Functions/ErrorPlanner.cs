@@ -1,6 +1,7 @@
 using Ferrobind.Api;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Naming;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Functions;
 
@@ -8,7 +9,7 @@ namespace Ferrobind.Planning.Functions;
 /// The errors of the package. An error type of its own gets a Go error and a C# exception under its name; a text or
 /// an erased error is the general one. Whether a type of another crate has a message is the compiler's to say.
 /// </summary>
-internal sealed class ErrorPlanner(CrateApi api, NameTable goNames, NameTable csharpNames)
+internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable goNames, NameTable csharpNames)
 {
     private readonly SortedDictionary<string, ErrorPlan> _planned = new(StringComparer.Ordinal);
 
@@ -20,23 +21,31 @@ internal sealed class ErrorPlanner(CrateApi api, NameTable goNames, NameTable cs
     {
         if (type.IsUnit() || type is PrimitiveType or TupleType or GenericType or ImplTraitType)
             return null;
-        if (IsText(type) || type.Is("alloc::boxed::Box"))
-            return new ErrorPlan(RustSyntax.Of(type), null, null, Documentation.None);
+        if (IsText(type) || IsErased(type))
+            return new ErrorPlan(RustSyntax.Of(type), null, null, Documentation.None) { HasSources = IsErased(type) };
         if (type is not PathType path || (IsOwn(path) && !HasDisplay(path)))
             return null;
 
         var rustType = path.Definition.Path;
         if (_planned.TryGetValue(rustType, out var known))
             return known;
+        var value = types.Plan(path) as NamedValue;
         var name = NameOf(path.Definition);
+        var goName = value is null || name.EndsWith("Error", StringComparison.Ordinal) ? name : name + "Error";
         var stem = name.EndsWith("Error", StringComparison.Ordinal) ? name[..^5] : name;
         var item = api.Items.FirstOrDefault(i => i.Definition == path.Definition);
         return _planned[rustType] = new ErrorPlan(
             item?.Path ?? rustType,
-            goNames.Take(GoNames.Exported(name)),
+            goNames.Take(GoNames.Exported(goName)),
             csharpNames.Take(CSharpNames.Pascal(stem) + "Exception"),
-            new Documentation(item?.Docs, null));
+            new Documentation(item?.Docs, null))
+        {
+            Value = value,
+            HasSources = !IsOwn(path) || Implements(path, "core::error::Error"),
+        };
     }
+
+    private static bool IsErased(TypeRef type) => type.Is("alloc::boxed::Box", out var inside) && inside is DynTraitType;
 
     // A type that is called Error alone takes the name of its module, or of its crate: semver::Error, SemverError.
     private static string NameOf(Definition definition)
@@ -56,7 +65,9 @@ internal sealed class ErrorPlanner(CrateApi api, NameTable goNames, NameTable cs
 
     private bool IsOwn(PathType type) => type.Definition.Crate == api.Name;
 
-    private bool HasDisplay(PathType type) => api.Impls.Any(i =>
-        i.Trait?.Definition.Path == "core::fmt::Display" && i.For is PathType target
+    private bool HasDisplay(PathType type) => Implements(type, "core::fmt::Display");
+
+    private bool Implements(PathType type, string trait) => api.Impls.Any(i =>
+        i.Trait?.Definition.Path == trait && i.For is PathType target
         && target.Definition == type.Definition && !i.IsNegative);
 }

@@ -5,6 +5,7 @@ using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Parameters;
 using Ferrobind.Planning.Results;
 using Ferrobind.Planning.Skipping;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Functions;
 
@@ -15,46 +16,53 @@ internal sealed record PlannedFunction(
     public static PlannedFunction Failed(Skipped obstacle) => new([], new UnitResult(), null, obstacle);
 }
 
-/// <summary>Plans a free function: its parameters, its result and its error.</summary>
-internal static class FunctionPlanner
+/// <summary>Plans a function or a method: its parameters, its result and its error.</summary>
+internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
 {
-    public static PlannedFunction Plan(FunctionSignature signature, ErrorPlanner errors)
+    private static readonly ImmutableDictionary<string, TypeRef> NoTypes = ImmutableDictionary<string, TypeRef>.Empty;
+
+    /// <param name="given">Of a method: <c>Self</c>, and the parameters of its impl.</param>
+    public PlannedFunction Plan(FunctionSignature signature, IReadOnlyDictionary<string, TypeRef>? given = null)
     {
         if (Obstacle(signature) is { } obstacle)
             return PlannedFunction.Failed(obstacle);
-        var types = Instantiation.Of(signature);
-        if (types.Obstacle is { } generic)
+        var instance = Instantiation.Of(signature, given ?? NoTypes);
+        if (instance.Obstacle is { } generic)
             return PlannedFunction.Failed(generic);
 
         var forms = new List<(string Name, PlannedParameter Planned)>();
-        for (var i = 0; i < types.Inputs.Length; i++)
+        for (var i = 0; i < instance.Inputs.Length; i++)
         {
-            var (name, type) = (signature.Inputs[i].Name, types.Inputs[i]);
+            var (name, type) = (signature.Inputs[i].Name, instance.Inputs[i]);
             if (IsStaticView(type))
                 return PlannedFunction.Failed(SkipReason.StaticView(name));
-            if (ParameterPlanner.Plan(type) is not { } planned)
+            if (ParameterPlanner.Plan(type, types) is not { } planned)
                 return PlannedFunction.Failed(SkipReason.Parameter(name, RustSyntax.Of(signature.Inputs[i].Type)));
             forms.Add((name, planned));
         }
 
-        return PlanResult(types.Output, ParameterNames.Assign(forms), errors);
+        return PlanResult(instance.Output, ParameterNames.Assign(forms));
     }
 
-    private static PlannedFunction PlanResult(
-        TypeRef output, ImmutableArray<ParameterPlan> parameters, ErrorPlanner errors)
+    private PlannedFunction PlanResult(TypeRef output, ImmutableArray<ParameterPlan> parameters)
     {
         if (output is PrimitiveType { Name: "never" })
             return PlannedFunction.Failed(SkipReason.Never());
         ErrorPlan? error = null;
         if (output.IsResult(out var ok, out var failure))
         {
+            // A type without a message is no error to anyone else: then the whole Result is data.
             error = errors.Plan(failure);
-            if (error is null)
+            if (error is not null)
+                output = ok;
+            else if (types.Values.Plan(output) is null)
                 return PlannedFunction.Failed(SkipReason.Error(RustSyntax.Of(failure)));
-            output = ok;
         }
 
-        return ResultPlanner.Plan(output) is { } result
+        var result = parameters.Any(p => p.IsInOut)
+            ? types.Values.Plan(output) is { } value ? new WireResult(value) : null
+            : ResultPlanner.Plan(output, types);
+        return result is not null
             ? new PlannedFunction(parameters, result, error, null)
             : PlannedFunction.Failed(SkipReason.Result(RustSyntax.Of(output)));
     }

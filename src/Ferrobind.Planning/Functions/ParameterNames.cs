@@ -28,7 +28,10 @@ internal static class ParameterNames
                     go.Take(GoNames.Parameter(name)),
                     csharp.Take(CSharpNames.Parameter(name)),
                     parameter.Planned.Form,
-                    parameter.Planned.Conversion);
+                    parameter.Planned.Conversion)
+                {
+                    IsInOut = parameter.Planned.IsInOut,
+                };
             }),
         ];
     }

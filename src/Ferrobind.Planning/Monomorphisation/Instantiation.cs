@@ -8,9 +8,10 @@ namespace Ferrobind.Planning.Monomorphisation;
 /// <summary>A function's types with every type parameter replaced, or the reason why one cannot be.</summary>
 internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Output, Skipped? Obstacle)
 {
-    public static Instantiation Of(FunctionSignature signature)
+    /// <param name="given">Types that are known from around the function: <c>Self</c>, and the parameters of its impl.</param>
+    public static Instantiation Of(FunctionSignature signature, IReadOnlyDictionary<string, TypeRef> given)
     {
-        var types = new Dictionary<string, TypeRef>(StringComparer.Ordinal);
+        var types = new Dictionary<string, TypeRef>(given, StringComparer.Ordinal);
         foreach (var parameter in signature.Generics.Parameters)
         {
             switch (parameter)

@@ -50,6 +50,13 @@ internal static class CSharpNames
         return Keywords.Contains(name) ? "@" + name : name;
     }
 
+    /// <summary>A type's name; one that generated code needs for itself gets <c>Value</c> behind it.</summary>
+    public static string TypeName(string identifier)
+    {
+        var name = Pascal(identifier);
+        return UsedTypes.Contains(name) ? name + "Value" : name;
+    }
+
     /// <summary>A module's static class; a name that generated code needs for itself gets <c>Module</c> behind it.</summary>
     public static string ModuleClass(string path, string rootNamespace)
     {

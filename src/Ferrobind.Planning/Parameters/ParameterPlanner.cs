@@ -1,4 +1,5 @@
 using Ferrobind.Api;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Parameters;
 
@@ -8,20 +9,26 @@ namespace Ferrobind.Planning.Parameters;
 /// </summary>
 internal static class ParameterPlanner
 {
-    private static readonly Func<TypeRef, PlannedParameter?>[] Strategies =
+    private delegate PlannedParameter? Strategy(TypeRef type, TypeRegistry types);
+
+    private static readonly Strategy[] Strategies =
     [
-        ScalarStrategy.Plan,
-        ViewStrategy.Plan,
-        OwnedStrategy.Plan,
-        ReferenceStrategy.Plan,
-        OptionStrategy.Plan,
+        (type, _) => ScalarStrategy.Plan(type),
+        (type, _) => ViewStrategy.Plan(type),
+        (type, _) => OwnedStrategy.Plan(type),
+        (type, _) => ReferenceStrategy.Plan(type),
+        (type, _) => OptionStrategy.Plan(type),
+        NamedStrategy.Plan,
+        RecordSliceStrategy.Plan,
+        InOutStrategy.Plan,
+        WireStrategy.Plan,
     ];
 
-    public static PlannedParameter? Plan(TypeRef type)
+    public static PlannedParameter? Plan(TypeRef type, TypeRegistry types)
     {
         foreach (var strategy in Strategies)
         {
-            if (strategy(type) is { } planned)
+            if (strategy(type, types) is { } planned)
                 return planned;
         }
 

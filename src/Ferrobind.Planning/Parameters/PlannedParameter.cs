@@ -3,4 +3,6 @@ using Ferrobind.Plan;
 namespace Ferrobind.Planning.Parameters;
 
 /// <summary>How one parameter crosses, before it has names.</summary>
-internal sealed record PlannedParameter(ParameterForm Form, RustConversion Conversion = RustConversion.Pass);
+/// <param name="IsInOut">The caller's value is replaced by what the call makes of it.</param>
+internal sealed record PlannedParameter(
+    ParameterForm Form, RustConversion Conversion = RustConversion.Pass, bool IsInOut = false);

@@ -1,18 +1,31 @@
 using Ferrobind.Api;
 using Ferrobind.Plan;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Results;
 
 /// <summary>How a result's type crosses; the first strategy that answers wins.</summary>
 internal static class ResultPlanner
 {
-    private static readonly Func<TypeRef, ResultForm?>[] Strategies = [Unit, Scalar, Borrowed, Owned, Cow, Option];
+    private delegate ResultForm? Strategy(TypeRef type, TypeRegistry types);
 
-    public static ResultForm? Plan(TypeRef type)
+    private static readonly Strategy[] Strategies =
+    [
+        (type, _) => Unit(type),
+        (type, _) => Scalar(type),
+        (type, _) => Borrowed(type),
+        (type, _) => Owned(type),
+        (type, _) => Cow(type),
+        (type, _) => Option(type),
+        Named,
+        Wire,
+    ];
+
+    public static ResultForm? Plan(TypeRef type, TypeRegistry types)
     {
         foreach (var strategy in Strategies)
         {
-            if (strategy(type) is { } form)
+            if (strategy(type, types) is { } form)
                 return form;
         }
 
@@ -48,6 +61,15 @@ internal static class ResultPlanner
         type.IsOption(out var inside) && (Scalar(inside) ?? Borrowed(inside) ?? Owned(inside) ?? Cow(inside)) is { } inner
             ? new OptionalResult(inner)
             : null;
+
+    private static NamedResult? Named(TypeRef type, TypeRegistry types) =>
+        types.Plan(type) is NamedValue named
+        && types.Find(named.Key) is EnumPlan or RecordPlan { Layout: not RecordLayout.Wire }
+            ? new NamedResult(named.Key)
+            : null;
+
+    private static WireResult? Wire(TypeRef type, TypeRegistry types) =>
+        types.Values.Plan(type) is { } value and not NeverValue ? new WireResult(value) : null;
 
     private static ResultForm? Memory(TypeRef inside, Ownership ownership) => inside switch
     {

@@ -6,55 +6,55 @@ namespace Ferrobind.Plan;
 /// A type of data, as the languages see it: what Rust wraps it in (<c>Box</c>, <c>Rc</c>, <c>Arc</c>, <c>Cow</c>, <c>Wrapping</c>, <c>NonZero</c>) is gone,
 /// and the bridge puts it back. docs/wire.md has the bytes of each. The set of derived records is closed.
 /// </summary>
-public abstract record ValueType;
+public abstract record DataType;
 
 /// <summary>A scalar; 128-bit ones and <c>char</c> included.</summary>
-public sealed record ScalarValue(ScalarKind Kind) : ValueType;
+public sealed record ScalarValue(ScalarKind Kind) : DataType;
 
 /// <summary>Text: <c>String</c>, <c>&amp;str</c>, <c>Box&lt;str&gt;</c> …</summary>
-public sealed record TextValue : ValueType;
+public sealed record TextValue : DataType;
 
 /// <summary><c>()</c>: nothing on the wire. Also <c>PhantomData</c>, which is no field at all.</summary>
-public sealed record UnitValue : ValueType;
+public sealed record UnitValue : DataType;
 
 /// <summary>A type without values, <c>Infallible</c> or <c>!</c>: only ever the other side of a <c>Result</c>.</summary>
-public sealed record NeverValue : ValueType;
+public sealed record NeverValue : DataType;
 
 /// <summary><c>Option&lt;T&gt;</c></summary>
-public sealed record OptionValue(ValueType Inner) : ValueType;
+public sealed record OptionValue(DataType Inner) : DataType;
 
 /// <summary><c>Result&lt;T, E&gt;</c> as data, inside of something else.</summary>
-public sealed record ResultValue(ValueType Ok, ValueType Error) : ValueType;
+public sealed record ResultValue(DataType Ok, DataType Error) : DataType;
 
 /// <summary>A sequence: <c>Vec</c>, <c>VecDeque</c>, slices; and <c>BTreeSet</c>, which is sorted.</summary>
-public sealed record ListValue(ValueType Element) : ValueType;
+public sealed record ListValue(DataType Element) : DataType;
 
 /// <summary><c>[T; N]</c>: no length on the wire.</summary>
-public sealed record ArrayValue(ValueType Element, int Length) : ValueType;
+public sealed record ArrayValue(DataType Element, int Length) : DataType;
 
 /// <summary><c>HashSet&lt;T&gt;</c>; the element can be a key in every language, else the plan has a list.</summary>
-public sealed record SetValue(ValueType Element) : ValueType;
+public sealed record SetValue(DataType Element) : DataType;
 
 /// <summary>
 /// A map whose key can be one in every language. Ordered for <c>BTreeMap</c>: Go then gets a slice of entries, C# an
 /// <c>OrderedDictionary</c>; else a Go <c>map</c> and a <c>Dictionary</c>. A map with another key is a list of pairs.
 /// </summary>
-public sealed record MapValue(ValueType Key, ValueType Value, bool IsOrdered) : ValueType;
+public sealed record MapValue(DataType Key, DataType Value, bool IsOrdered) : DataType;
 
 /// <summary>A tuple of 2 to 12 elements; one of 1 is its element, one of none is the unit.</summary>
-public sealed record TupleValue(ImmutableArray<ValueType> Elements) : ValueType;
+public sealed record TupleValue(ImmutableArray<DataType> Elements) : DataType;
 
 /// <summary>A range over scalars or other values; both ends are on the wire where the kind has them.</summary>
-public sealed record RangeValue(RangeKind Kind, ValueType Bound) : ValueType;
+public sealed record RangeValue(RangeKind Kind, DataType Bound) : DataType;
 
 /// <summary><c>Bound&lt;T&gt;</c>: included, excluded, unbounded.</summary>
-public sealed record BoundValue(ValueType Inner) : ValueType;
+public sealed record BoundValue(DataType Inner) : DataType;
 
 /// <summary>A type of the standard library that each language has a type of its own for.</summary>
-public sealed record StdValue(StdKind Kind) : ValueType;
+public sealed record StdValue(StdKind Kind) : DataType;
 
 /// <summary>A record or an enum of the plan, by its <see cref="TypePlan.Key"/>.</summary>
-public sealed record NamedValue(string Key) : ValueType;
+public sealed record NamedValue(string Key) : DataType;
 
 /// <summary>Rust's ranges: <c>a..b</c>, <c>a..=b</c>, <c>a..</c>, <c>..b</c>, <c>..=b</c>.</summary>
 public enum RangeKind { Range, RangeInclusive, RangeFrom, RangeTo, RangeToInclusive }

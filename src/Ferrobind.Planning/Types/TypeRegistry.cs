@@ -1,0 +1,116 @@
+using Ferrobind.Api;
+using Ferrobind.Plan;
+using Ferrobind.Planning.Values;
+
+namespace Ferrobind.Planning.Types;
+
+/// <summary>
+/// Which of the crate's types are data, each planned once, with its instantiation. A type that contains itself is
+/// data as long as nothing in it says otherwise: it is taken for data while it is being looked at, and where that
+/// turns out wrong, all that rested on it is looked at again.
+/// </summary>
+internal sealed class TypeRegistry
+{
+    private readonly Dictionary<string, ApiItem> _items;
+    private readonly HashSet<string> _withDrop;
+    private readonly SortedDictionary<string, TypePlan?> _plans = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notData = new(StringComparer.Ordinal);
+    private readonly TypeNames _names;
+
+    public TypeRegistry(CrateApi api, TypeNames names)
+    {
+        _names = names;
+        _items = api.Items.Where(i => i is StructItem or EnumItem)
+            .ToDictionary(i => i.Definition.Path, StringComparer.Ordinal);
+        _withDrop = api.Impls
+            .Where(i => i.Trait?.Definition.Path == "core::ops::drop::Drop")
+            .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        Values = new ValuePlanner(this);
+    }
+
+    public ValuePlanner Values { get; }
+
+    /// <summary>The instantiations that were planned, by key.</summary>
+    public Dictionary<string, PathType> Instances { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>All types that are data and were asked for, sorted by key.</summary>
+    public IEnumerable<TypePlan> Planned => _plans.Values.OfType<TypePlan>();
+
+    public TypePlan? Find(string key) => _plans.GetValueOrDefault(key);
+
+    /// <summary>Records that values of a type come in; for a type inside of it, too.</summary>
+    public void Send(DataType value) => Mark(value, plan => plan.IsSent, plan => plan with { IsSent = true });
+
+    /// <summary>Records that a value of the type is changed in place.</summary>
+    public void Mutate(string key)
+    {
+        if (_plans[key] is { } plan)
+            _plans[key] = plan with { IsMutated = true };
+    }
+
+    /// <summary>The type as data, if it is a type of the crate and data.</summary>
+    public DataType? Plan(TypeRef type)
+    {
+        if (type is not PathType path || !_items.TryGetValue(path.Definition.Path, out var item))
+            return null;
+        var key = RustTypes.Key(path, item.Path);
+        if (_notData.Contains(key))
+            return null;
+        if (_plans.ContainsKey(key))
+            return new NamedValue(key);
+
+        _plans.Add(key, null); // Taken for data while it is being looked at.
+        if (TypePlanner.Plan(item, path, key, this, _names) is { } plan && !_notData.Contains(key))
+        {
+            _plans[key] = plan;
+            Instances[key] = path;
+            return new NamedValue(key);
+        }
+
+        // Whatever was planned since may rest on this one. What stands does so without it.
+        _notData.Add(key);
+        foreach (var other in _plans.Keys.ToArray())
+        {
+            if (_plans[other] is { } planned && Mentions(planned).Contains(key))
+            {
+                _plans.Remove(other);
+                _notData.Add(other);
+            }
+        }
+
+        _plans.Remove(key);
+        return null;
+    }
+
+    /// <summary>Whether a type has a destructor of its own: its fields cannot be moved out of it.</summary>
+    public bool HasDrop(Definition definition) => _withDrop.Contains(definition.Path);
+
+    private HashSet<string> Mentions(TypePlan plan)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<TypePlan>([plan]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var key in TypeParts.Of(next).SelectMany(TypeParts.Keys).Where(seen.Add))
+            {
+                if (Find(key) is { } inner)
+                    open.Push(inner);
+            }
+        }
+
+        return seen;
+    }
+
+    private void Mark(DataType value, Func<TypePlan, bool> isMarked, Func<TypePlan, TypePlan> mark)
+    {
+        foreach (var key in TypeParts.Keys(value))
+        {
+            if (Find(key) is not { } plan || isMarked(plan))
+                continue;
+            _plans[key] = mark(plan);
+            foreach (var part in TypeParts.Of(plan))
+                Mark(part, isMarked, mark);
+        }
+    }
+}

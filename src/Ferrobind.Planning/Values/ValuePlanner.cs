@@ -1,0 +1,52 @@
+using Ferrobind.Api;
+using Ferrobind.Plan;
+using Ferrobind.Planning.Types;
+
+namespace Ferrobind.Planning.Values;
+
+/// <summary>
+/// What a Rust type is as data. The list is the design: the first strategy that answers wins. A type that none
+/// answers for is not data, and crosses as something else or not at all.
+/// </summary>
+internal sealed class ValuePlanner(TypeRegistry types)
+{
+    private delegate DataType? Strategy(TypeRef type, ValuePlanner planner);
+
+    private static readonly Strategy[] Strategies =
+    [
+        ScalarValues.Plan,
+        TextValues.Plan,
+        StdValues.Plan,
+        WrapperValues.Plan,
+        SumValues.Plan,
+        SequenceValues.Plan,
+        KeyedValues.Plan,
+        TupleValues.Plan,
+        RangeValues.Plan,
+        (type, planner) => planner.types.Plan(type),
+    ];
+
+    private readonly TypeRegistry types = types;
+
+    /// <summary>The type as data; null if it is none.</summary>
+    public DataType? Plan(TypeRef type)
+    {
+        foreach (var strategy in Strategies)
+        {
+            if (strategy(type, this) is { } value)
+                return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a value can be a key of a map in every language: compared by value, and not changeable.</summary>
+    public bool IsKey(DataType value) => value switch
+    {
+        ScalarValue scalar => scalar.Kind is not (ScalarKind.F32 or ScalarKind.F64 or ScalarKind.I128 or ScalarKind.U128),
+        TextValue => true,
+        StdValue std => std.Kind is not (StdKind.SystemTime or StdKind.SocketAddrV4 or StdKind.SocketAddrV6 or StdKind.SocketAddr),
+        NamedValue named => types.Find(named.Key) is EnumPlan,
+        _ => false,
+    };
+}
