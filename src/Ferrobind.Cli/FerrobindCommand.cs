@@ -15,9 +15,9 @@ internal static class FerrobindCommand
     {
         try
         {
-            var parsed = Create(host).Parse(arguments);
+            var parsed = Create(host).Parse(arguments.Count == 0 ? ["--help"] : arguments);
             if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
-                throw UsageFailures.CommandLine(parsed.Errors[0].Message, Path(parsed.CommandResult.Command));
+                throw UsageFailures.CommandLine(Message(parsed), Name(parsed.CommandResult.Command));
 
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
@@ -66,6 +66,10 @@ internal static class FerrobindCommand
         return root;
     }
 
-    private static string Path(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is null ? "ferrobind" : $"ferrobind {command.Name}";
+    // The last error is the most particular: the first may only say that a command is lacking.
+    private static string Message(ParseResult parsed) =>
+        string.Join(' ', parsed.Errors[^1].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Name(Command command) =>
+        command is ExampleCommand ? $"ferrobind {command.Name}" : "ferrobind";
 }

@@ -9,7 +9,6 @@ public sealed class FailureTests
     [InlineData("bind", "a", "b")]
     [InlineData("inspect", "--go", "x")]
     [InlineData("frobnicate")]
-    [InlineData]
     public async Task A_command_line_that_cannot_be_is_a_message_and_code_2(params string[] arguments)
     {
         using var line = new CommandLine();

@@ -19,10 +19,12 @@ public sealed class HelpTests : IDisposable
         Assert.Empty(_line.Error);
     }
 
-    [Fact]
-    public async Task The_help_of_all_has_the_exit_codes()
+    [Theory]
+    [InlineData("--help")]
+    [InlineData]
+    public async Task The_help_of_all_has_the_exit_codes(params string[] arguments)
     {
-        Assert.Equal(0, await _line.RunAsync("--help"));
+        Assert.Equal(0, await _line.RunAsync(arguments));
         Assert.Contains("  4    a tool is missing", _line.Out, StringComparison.Ordinal);
     }
 

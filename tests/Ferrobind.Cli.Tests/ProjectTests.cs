@@ -45,11 +45,11 @@ public sealed class ProjectTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "run .")]
-    [InlineData(LinkMode.Dynamic, "run -tags ferrobind_dynamic .")]
-    [InlineData(LinkMode.Static, "run -tags ferrobind_static .")]
+    [InlineData(null, "build -o p/target/ferrobind/go-program .")]
+    [InlineData(LinkMode.Dynamic, "build -o p/target/ferrobind/go-program -tags ferrobind_dynamic .")]
+    [InlineData(LinkMode.Static, "build -o p/target/ferrobind/go-program -tags ferrobind_static .")]
     public void The_link_mode_is_a_build_tag_in_go(LinkMode? link, string arguments) =>
-        Assert.Equal(arguments, string.Join(' ', new GoProgram("go", link).Arguments));
+        Assert.Equal(arguments, string.Join(' ', new GoProgram("p", link).BuildArguments));
 
     [Fact]
     public void The_link_mode_is_a_property_in_csharp()

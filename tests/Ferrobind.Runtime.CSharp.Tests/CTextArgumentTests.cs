@@ -28,12 +28,15 @@ public sealed class CTextArgumentTests
     [InlineData("\0")]
     [InlineData("a\0b")]
     [InlineData("a\0")]
-    [InlineData("\ud800")]
     public void Text_that_is_no_c_string_is_refused_with_the_parameters_name(string text)
     {
         var exception = Assert.Throws<ArgumentException>(() => new CTextArgument(text, stackalloc byte[256]).Dispose());
         Assert.Equal("text", exception.ParamName);
     }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new CTextArgument("\ud800", stackalloc byte[256]).Dispose());
 
     [Fact]
     public void Null_is_refused() =>

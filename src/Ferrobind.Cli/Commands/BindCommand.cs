@@ -7,9 +7,8 @@ namespace Ferrobind.Cli.Commands;
 /// <summary><c>ferrobind bind</c>: the Go module, the C# project and the library of a crate.</summary>
 internal static class BindCommand
 {
-    private const string Description =
+    private const string Notes =
         """
-        Makes a Go module and a C# project that call a Rust library crate, and builds the library.
         Without --go, --csharp and --header, and without outputs in the crate's ferrobind.toml, they go to bindings/go and
         bindings/csharp: in the crate's directory, or in the current one for a crate of the registry.
         """;
@@ -23,10 +22,15 @@ internal static class BindCommand
         var link = LinkOption.Create("The link mode of programs that do not choose one; the default is dynamic");
         var force = new Option<bool>("--force") { Description = "Do all the work, even where nothing changed" };
         var timings = new Option<bool>("--timings") { Description = "Show what took how long" };
-        var command = new ExampleCommand("bind", Description, "ferrobind bind strsim --go bindings/go");
+        var command = new ExampleCommand(
+            "bind", "Makes a Go module and a C# project that call a Rust library crate.",
+            "ferrobind bind strsim --go bindings/go", Notes)
+        {
+            go, csharp, header, link,
+        };
         crate.AddTo(command);
-        foreach (var option in (Option[])[go, csharp, header, link, force, timings])
-            command.Add(option);
+        command.Add(force);
+        command.Add(timings);
 
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -11,9 +11,9 @@ internal static class DoctorCommand
     {
         var command = new ExampleCommand(
             "doctor",
-            "Shows the tools that are found, what each is for, and how to get what is missing.\n"
-            + "The exit code is 1 if one that Ferrobind cannot do without is missing.",
-            "ferrobind doctor");
+            "Shows the tools that are found, what each is for, and how to get what is missing.",
+            "ferrobind doctor",
+            "The exit code is 1 if one is missing that Ferrobind cannot do without.");
         command.SetAction(async (_, cancellation) =>
         {
             var found = await Doctor.ExamineAsync(host.WorkingDirectory, cancellation).ConfigureAwait(false);

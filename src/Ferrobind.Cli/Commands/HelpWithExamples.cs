@@ -5,9 +5,13 @@ using System.CommandLine.Invocation;
 namespace Ferrobind.Cli.Commands;
 
 /// <summary>A command that has an example to show at the end of its help.</summary>
-internal sealed class ExampleCommand(string name, string description, string example) : Command(name, description)
+internal sealed class ExampleCommand(string name, string description, string example, string? notes = null)
+    : Command(name, description)
 {
-    /// <summary>Lines to type, and what is to know about the command.</summary>
+    /// <summary>What there is to know besides.</summary>
+    public string? Notes { get; } = notes;
+
+    /// <summary>Lines to type.</summary>
     public string Example { get; } = example;
 }
 
@@ -39,6 +43,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         var result = usual.Invoke(parseResult);
         var command = parseResult.CommandResult.Command as ExampleCommand;
         var output = parseResult.InvocationConfiguration.Output;
+        if (command?.Notes is { } notes)
+            output.WriteLine(notes + "\n");
         output.WriteLine(command is null ? "Examples:" : "Example:");
         foreach (var line in (command?.Example ?? Examples).Split('\n'))
             output.WriteLine("  " + line);

@@ -27,8 +27,8 @@ internal sealed record Project(string Directory)
     public IReadOnlyList<IProgram> Programs(string? language, LinkMode? link)
     {
         var programs = new List<IProgram>();
-        if (language is null or "go" && File.Exists(Path.Combine(GoDirectory, "go.mod")))
-            programs.Add(new GoProgram(GoDirectory, link));
+        if (language is null or "go" && File.Exists(Path.Combine(Directory, "go", "go.mod")))
+            programs.Add(new GoProgram(Directory, link));
         if (language is null or "csharp" && CSharpProjectFile() is { } file)
             programs.Add(new CSharpProgram(file, link));
         return programs.Count > 0
@@ -40,8 +40,6 @@ internal sealed record Project(string Directory)
                 _ => "program: there is neither go/go.mod nor a project file in csharp/",
             });
     }
-
-    private string GoDirectory => Path.Combine(Directory, "go");
 
     private string? CSharpProjectFile()
     {

@@ -28,7 +28,7 @@ internal sealed record ProjectName(string Crate)
     private static readonly FrozenSet<string> GoWords = new[]
     {
         "break", "case", "chan", "default", "defer", "fallthrough", "func", "go", "goto", "import", "init", "interface",
-        "internal", "main", "map", "package", "range", "select", "switch", "var", "vendor", "fmt",
+        "internal", "main", "map", "package", "range", "select", "switch", "var", "vendor", "fmt", "float64",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> CSharpNames =

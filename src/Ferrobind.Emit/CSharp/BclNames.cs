@@ -10,12 +10,11 @@ internal static class BclNames
 {
     private static readonly ImmutableHashSet<string> _used =
     [
-        "System", "ArgumentException", "ArgumentNullException", "ArrayPool", "CallerArgumentExpression", "DefaultDllImportSearchPaths",
-        "DisableRuntimeMarshalling", "DllImportSearchPath", "DllNotFoundException", "DoesNotReturn", "Encoding",
-        "EntryPointNotFoundException", "Exception", "Func", "InlineArray", "Int128", "InvalidOperationException", "LayoutKind",
-        "DllImport", "Marshal", "MethodImpl", "MethodImplOptions", "ModuleInitializer", "NotNullWhen", "Obsolete", "OperationStatus",
-        "ReadOnlySpan", "Rune", "SkipLocalsInit", "Span", "StringBuilder", "StructLayout", "SuppressMessage", "UInt128", "Unsafe",
-        "UnmanagedCallConv", "Utf8", "AppContext",
+        "System", "AppContext", "ArgumentException", "ArgumentNullException", "ArrayPool", "CallerArgumentExpression",
+        "DllImport", "DllNotFoundException", "DoesNotReturn", "Encoding", "EntryPointNotFoundException", "Exception", "Func",
+        "InlineArray", "Int128", "InvalidOperationException", "LayoutKind", "Marshal", "MethodImpl",
+        "MethodImplOptions", "ModuleInitializer", "NotNullWhen", "Obsolete", "OperationStatus", "ReadOnlySpan", "Rune",
+        "Span", "StringBuilder", "StructLayout", "SuppressMessage", "UInt128", "Unsafe", "Utf8",
     ];
 
     /// <summary>Whether what is generated uses a .NET type of this name.</summary>
@@ -29,8 +28,11 @@ internal static class BclNames
         var at = Array.FindIndex(lines, l => l.StartsWith("namespace ", StringComparison.Ordinal));
         if (usings.Count == 0 || at < 0)
             return source;
-        var inside = usings.Select(u => u.Contains('=', StringComparison.Ordinal) ? u : u.Replace("using ", "using global::", StringComparison.Ordinal));
+        var inside = usings.Select(u => u.Contains('=', StringComparison.Ordinal)
+            ? u.Replace("= ", "= global::", StringComparison.Ordinal)
+            : u.Replace("using ", "using global::", StringComparison.Ordinal));
         var head = lines[..at].Where(l => !usings.Contains(l)).SkipWhile(l => l.Length == 0);
-        return string.Join('\n', [.. head, lines[at], "", .. inside, .. lines[(at + 1)..]]);
+        var text = string.Join('\n', [.. head, lines[at], "", .. inside, .. lines[(at + 1)..]]);
+        return text.Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ public static class CSharpEmitter
 {
     private static readonly string[] _support =
     [
-        "RustException", "RustPanicException",
+        "AssemblyInfo", "RustException", "RustPanicException",
         "Interop/CTextArgument", "Interop/Failure", "Interop/Int128Parts", "Interop/LibraryCheck",
         "Interop/Returned", "Interop/ReturnedBuffer", "Interop/ReturnedOption", "Interop/ReturnedOptionBuffer",
         "Interop/Scratch", "Interop/TextArgument", "Interop/UInt128Parts",
@@ -19,9 +19,6 @@ public static class CSharpEmitter
     {
         var names = new PackageNames(plan);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
-        files.Add(new GeneratedFile($"{names.Namespace}.csproj", ProjectWriter.Project(plan, library)));
-        files.Add(new GeneratedFile($"{names.Namespace}.targets", LinkWriter.Targets(plan, library)));
-        files.Add(new GeneratedFile(".editorconfig", ProjectWriter.EditorConfig));
         foreach (var module in names.Modules)
             files.Add(names.Source($"{module.CSharpClass}.cs", ModuleWriter.Write(plan, module, names)));
         foreach (var error in names.Errors)
@@ -29,6 +26,10 @@ public static class CSharpEmitter
         files.Add(names.Source($"{names.InteropNamespace}/Native.cs", NativeWriter.Write(plan, library, names)));
         foreach (var file in _support)
             files.Add(names.Source(names.SupportPath($"{file}.cs"), names.Support(RuntimeSource.Read($"CSharp/Runtime/{file}.cs"))));
+        var project = ProjectWriter.Project(plan, library, files.Select(f => f.Path));
+        files.Add(new GeneratedFile($"{names.Namespace}.csproj", project));
+        files.Add(new GeneratedFile($"{names.Namespace}.targets", LinkWriter.Targets(plan, library)));
+        files.Add(new GeneratedFile(".editorconfig", ProjectWriter.EditorConfig));
         return files.ToImmutable();
     }
 }

@@ -13,9 +13,10 @@ internal enum CallStyle
 }
 
 /// <summary>Writes the body of a method that calls an export: views are pinned, the call, the failure, the value.</summary>
-internal sealed class CallWriter(CodeWriter code, ExportPlan export, PackageNames names, CallStyle style, string? outName)
+internal sealed class CallWriter(
+    CodeWriter code, ExportPlan export, PackageNames names, CallStyle style, string? outName)
 {
-    private readonly LocalNames _locals = new(export.Parameters.Select(p => p.CSharpName).Concat(outName is null ? [] : [outName]));
+    private readonly LocalNames _locals = new([.. export.Parameters.Select(p => p.CSharpName), outName ?? ""]);
     private readonly List<string> _arguments = [];
     private readonly List<string> _pins = [];
 
@@ -61,7 +62,7 @@ internal sealed class CallWriter(CodeWriter code, ExportPlan export, PackageName
             case OptionalParameter { Inner: TextParameter }:
                 var text = _locals.Take($"{name}Text");
                 code.Line($"using var {text} = new {names.Internal("TextArgument")}({name} ?? \"\", stackalloc byte[256], nameof({name}));");
-                Pin("byte", name, $"{text}.Utf8", $"(nuint){text}.Utf8.Length");
+                Pin("byte", name, $"{text}.Bytes", $"(nuint){text}.Bytes.Length");
                 _arguments.Add($"{name} is not null");
                 break;
             case OptionalParameter { Inner: SliceParameter slice }:

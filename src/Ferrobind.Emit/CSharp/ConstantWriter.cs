@@ -5,9 +5,9 @@ namespace Ferrobind.Emit.CSharp;
 /// <summary>Writes constants whose value is known: <c>const</c> where C# has a literal, else a property.</summary>
 internal static class ConstantWriter
 {
-    public static void Write(CodeWriter code, ConstantPlan constant)
+    public static void Write(CodeWriter code, ConstantPlan constant, ItemLinks links)
     {
-        DocWriter.Member(code, constant.Docs, $"Rust's <c>{DocWriter.Escape(constant.RustPath)}</c>.");
+        DocWriter.Member(code, constant.Docs, $"Rust's <c>{DocWriter.Escape(constant.RustPath)}</c>.", links);
         code.Line(constant.Value switch
         {
             TextConstant text => $"public const string {constant.CSharpName} = {Literals.Text(text.Text)};",

@@ -4,18 +4,18 @@ using Ferrobind.Emit.Docs;
 namespace Ferrobind.Emit.CSharp;
 
 /// <summary>Markdown's blocks and inlines as the tags of C#'s documentation.</summary>
-internal static class DocText
+internal sealed class DocText(ItemLinks links)
 {
-    public static void Blocks(DocLines lines, ImmutableArray<MarkdownBlock> blocks)
+    public void Blocks(DocLines lines, ImmutableArray<MarkdownBlock> blocks)
     {
         foreach (var block in blocks)
             Block(lines, block);
     }
 
-    public static string Inlines(ImmutableArray<MarkdownInline> content) =>
+    public string Inlines(ImmutableArray<MarkdownInline> content) =>
         string.Concat(content.Select(Inline)).Trim();
 
-    private static void Block(DocLines lines, MarkdownBlock block)
+    private void Block(DocLines lines, MarkdownBlock block)
     {
         switch (block)
         {
@@ -45,7 +45,7 @@ internal static class DocText
         }
     }
 
-    private static void List(DocLines lines, ListBlock list)
+    private void List(DocLines lines, ListBlock list)
     {
         lines.Line($"<list type=\"{(list.Start is null ? "bullet" : "number")}\">");
         foreach (var item in list.Items)
@@ -64,7 +64,7 @@ internal static class DocText
         lines.Line("</list>");
     }
 
-    private static void Table(DocLines lines, TableBlock table)
+    private void Table(DocLines lines, TableBlock table)
     {
         lines.Line("<list type=\"table\">");
         for (var i = 0; i < table.Rows.Length; i++)
@@ -77,11 +77,13 @@ internal static class DocText
         lines.Line("</list>");
     }
 
-    private static string Inline(MarkdownInline inline) => inline switch
+    private string Inline(MarkdownInline inline) => inline switch
     {
         TextInline text => DocWriter.Escape(text.Text),
         CodeInline code => $"<c>{DocWriter.Escape(code.Text)}</c>",
         LinkInline { IsAddress: true } link => $"<see href=\"{Attribute(link.Target)}\">{string.Concat(link.Content.Select(Inline))}</see>",
+        LinkInline { Content: [CodeInline] } link when links.Find(link) is { } cref => $"<see cref=\"{cref}\"/>",
+        LinkInline link when links.Find(link) is { } cref => $"<see cref=\"{cref}\">{string.Concat(link.Content.Select(Inline))}</see>",
         LinkInline link => string.Concat(link.Content.Select(Inline)),
         _ => throw new ArgumentOutOfRangeException(nameof(inline), inline, "not an inline"),
     };

@@ -11,25 +11,26 @@ internal static class DocWriter
     private const int Width = 108;
 
     /// <summary>All of a member's documentation, and its attributes.</summary>
-    public static void Member(CodeWriter code, Documentation docs, string otherwise)
+    public static void Member(CodeWriter code, Documentation docs, string otherwise, ItemLinks links)
     {
-        Body(code, docs, otherwise);
+        Body(code, docs, otherwise, links);
         Attributes(code, docs);
     }
 
     /// <summary>The first paragraph as the summary, the rest as remarks.</summary>
     /// <param name="otherwise">The summary, XML, where Rust has no documentation.</param>
-    public static void Body(CodeWriter code, Documentation docs, string otherwise)
+    public static void Body(CodeWriter code, Documentation docs, string otherwise, ItemLinks links)
     {
         var blocks = Markdown.Parse(docs.Markdown).SkipWhile(b => b is HeadingBlock { Level: 1 }).ToImmutableArray();
-        var summary = blocks is [ParagraphBlock first, ..] ? DocText.Inlines(first.Content) : otherwise;
+        var text = new DocText(links);
+        var summary = blocks is [ParagraphBlock first, ..] ? text.Inlines(first.Content) : otherwise;
         Tag(code, "summary", summary);
         if (blocks is [ParagraphBlock, ..])
             blocks = blocks.RemoveAt(0);
         if (blocks.Length == 0)
             return;
         code.Line("/// <remarks>");
-        DocText.Blocks(new DocLines(code, Width), blocks);
+        text.Blocks(new DocLines(code, Width), blocks);
         code.Line("/// </remarks>");
     }
 

@@ -10,16 +10,20 @@ internal static class ErrorWriter
         var code = new CodeWriter("    ");
         SourceHeader.Write(code, plan.Package);
         var name = error.CSharpName;
+        var docs = new CodeWriter("    ");
+        DocWriter.Member(
+            docs, error.Docs, $"Rust returned an error of the type <c>{DocWriter.Escape(error.RustType)}</c>.", names.Links);
+        var usesText = docs.ToString().Contains("Rune", StringComparison.Ordinal);
         code.Line($"""
             using System;
             using System.Diagnostics.CodeAnalysis;
-            using System.Runtime.CompilerServices;
+            using System.Runtime.CompilerServices;{(usesText ? "\nusing System.Text;" : "")}
             using {names.Namespace}.{names.InteropNamespace};
 
             namespace {names.Namespace};
 
             """);
-        DocWriter.Member(code, error.Docs, $"Rust returned an error of the type <c>{DocWriter.Escape(error.RustType)}</c>.");
+        code.Line(docs.ToString().TrimEnd('\n'));
         code.Line($$"""
             public sealed class {{name}} : RustException
             {

@@ -5,13 +5,12 @@ namespace Ferrobind.Emit.CSharp;
 /// <summary>Writes the documentation of a function's methods.</summary>
 internal static class FunctionDocs
 {
-    public static void Throwing(CodeWriter code, ExportPlan export)
+    public static void Throwing(CodeWriter code, ExportPlan export, ItemLinks links)
     {
-        DocWriter.Body(code, export.Docs, $"Calls Rust's <c>{DocWriter.Escape(export.RustPath)}</c>.");
+        DocWriter.Body(code, export.Docs, $"Calls Rust's <c>{DocWriter.Escape(export.RustPath)}</c>.", links);
         if (export.Error is { } error)
             DocWriter.Exception(code, error.CSharpName ?? "RustException", "Rust returned an error.");
-        if (export.Parameters.Any(p => p.Form.IsMemory))
-            TextException(code, export, "A text is null.", "A text has half of a surrogate pair.");
+        TextExceptions(code, export);
         DocWriter.Attributes(code, export.Docs);
     }
 
@@ -30,11 +29,11 @@ internal static class FunctionDocs
         DocWriter.Attributes(code, export.Docs);
     }
 
-    private static void TextException(CodeWriter code, ExportPlan export, string ofNull, string ofSurrogate)
+    private static void TextExceptions(CodeWriter code, ExportPlan export)
     {
         if (export.Parameters.Any(p => p.Form is TextParameter))
-            DocWriter.Exception(code, "ArgumentNullException", ofNull);
+            DocWriter.Exception(code, "ArgumentNullException", "A text is null.");
         if (export.Parameters.Any(p => p.Form is TextParameter or OptionalParameter { Inner: TextParameter }))
-            DocWriter.Exception(code, "ArgumentException", ofSurrogate);
+            DocWriter.Exception(code, "ArgumentException", "A text has half of a surrogate pair.");
     }
 }

@@ -3,8 +3,8 @@ using Ferrobind.Plan;
 namespace Ferrobind.Emit.CSharp;
 
 /// <summary>
-/// Writes the methods of one Rust function: up to four, for a text may be a <c>string</c> or UTF-8 already, and an error may be thrown
-/// or be <c>false</c>. The one that takes UTF-8 makes the call; the one that takes strings calls it.
+/// Writes the methods of one Rust function: up to four, for a text may be a <c>string</c> or UTF-8 already, and an
+/// error may be thrown or be <c>false</c>. The one that takes UTF-8 makes the call; the one that takes strings calls it.
 /// </summary>
 internal sealed class FunctionWriter
 {
@@ -38,15 +38,15 @@ internal sealed class FunctionWriter
     private void WriteStyle(CallStyle style)
     {
         if (style == CallStyle.Throwing)
-            FunctionDocs.Throwing(_code, _export);
+            FunctionDocs.Throwing(_code, _export, _names.Links);
         else
-            FunctionDocs.Trying(_code, _export, Cref(CallStyle.Throwing, utf8: false));
+            FunctionDocs.Trying(_code, _export, Cref(CallStyle.Throwing));
         if (_hasText)
         {
             using (WriteHead(style, utf8: false))
                 WriteTranscoding(style);
             _code.Blank();
-            FunctionDocs.Utf8(_code, _export, Cref(style, utf8: false));
+            FunctionDocs.Utf8(_code, _export, Cref(style));
         }
 
         using (WriteHead(style, utf8: true))
@@ -67,7 +67,7 @@ internal sealed class FunctionWriter
 
             var text = locals.Take($"{parameter.CSharpName}Text");
             _code.Line($"using var {text} = new {_names.Internal("TextArgument")}({parameter.CSharpName}, stackalloc byte[256]);");
-            arguments.Add($"{text}.Utf8");
+            arguments.Add($"{text}.Bytes");
         }
 
         if (OutName(style) is { } outName)
@@ -79,7 +79,7 @@ internal sealed class FunctionWriter
     private IDisposable WriteHead(CallStyle style, bool utf8)
     {
         var result = style == CallStyle.Trying ? "bool" : ResultLifting.Type(_export.Result);
-        var parameters = _export.Parameters.Select(p => $"{ParameterType(p.Form, utf8)} {p.CSharpName}").ToList();
+        var parameters = _export.Parameters.Select(p => $"{Signature.Type(p.Form, utf8)} {p.CSharpName}").ToList();
         if (OutName(style) is { } outName)
             parameters.Add(OutParameter(outName));
         var head = $"public static {result} {Name(style)}(";
@@ -101,24 +101,6 @@ internal sealed class FunctionWriter
 
     private string? OutName(CallStyle style) => style == CallStyle.Trying && _export.Result is not UnitResult ? _outName : null;
 
-    private string Cref(CallStyle style, bool utf8)
-    {
-        var types = _export.Parameters.Select(p => ParameterType(p.Form, utf8));
-        if (OutName(style) is not null)
-            types = types.Append($"out {ResultLifting.Type(_export.Result)}");
-        return $"{Name(style)}({string.Join(", ", types)})".Replace('<', '{').Replace('>', '}').Replace("string?", "string", StringComparison.Ordinal).Replace("]?", "]", StringComparison.Ordinal);
-    }
-
-    /// <summary>An optional text stays a <c>string</c>, for a span cannot say "none"; an optional slice is an array for the same reason.</summary>
-    private static string ParameterType(ParameterForm form, bool utf8) => form switch
-    {
-        ScalarParameter scalar => CSharpTypes.Public(scalar.Kind),
-        TextParameter => utf8 ? "ReadOnlySpan<byte>" : "string",
-        SliceParameter { IsMutable: true } slice => $"Span<{CSharpTypes.Public(slice.Element)}>",
-        SliceParameter slice => $"ReadOnlySpan<{CSharpTypes.Public(slice.Element)}>",
-        OptionalParameter { Inner: ScalarParameter scalar } => $"{CSharpTypes.Public(scalar.Kind)}?",
-        OptionalParameter { Inner: TextParameter } => "string?",
-        OptionalParameter { Inner: SliceParameter slice } => $"{CSharpTypes.Public(slice.Element)}[]?",
-        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
-    };
+    private string Cref(CallStyle style) =>
+        Signature.Cref(Name(style), _export.Parameters.Select(p => p.Form), OutName(style) is null ? null : _export.Result);
 }

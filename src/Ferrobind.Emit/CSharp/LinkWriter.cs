@@ -45,7 +45,7 @@ internal static class LinkWriter
                 <NativeLibrary Include="{native}/{library.StaticFile}" />
             """);
         foreach (var system in library.SystemLibraries)
-            code.Line($"    <LinkerArg Include=\"-l{system}\" />");
+            code.Line($"    <NativeSystemLibrary Include=\"{system}\" />");
         code.Line($"""
               </ItemGroup>
 

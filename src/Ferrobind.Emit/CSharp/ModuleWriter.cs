@@ -10,6 +10,8 @@ internal static class ModuleWriter
         var code = new CodeWriter("    ");
         SourceHeader.Write(code, plan.Package);
         var body = new CodeWriter("    ");
+        var docs = new Documentation(module.Docs ?? (module == names.Root ? plan.Package.Docs : null), null);
+        DocWriter.Member(body, docs, $"Rust's module <c>{DocWriter.Escape(module.RustPath)}</c>.", names.Links);
         using (body.Block($"public static unsafe class {module.CSharpClass}\n{{", "}"))
             WriteMembers(body, plan, module, names);
 
@@ -25,8 +27,6 @@ internal static class ModuleWriter
         if (names.NativeAlias is not null)
             code.Line($"using {names.NativeAlias} = {names.Namespace}.{names.InteropNamespace}.Native;");
         code.Blank().Line($"namespace {names.Namespace};").Blank();
-        var docs = new Documentation(module.Docs ?? (module == names.Root ? plan.Package.Docs : null), null);
-        DocWriter.Member(code, docs, $"Rust's module <c>{DocWriter.Escape(module.RustPath)}</c>.");
         code.Line(text.TrimEnd('\n'));
         return code.ToString();
     }
@@ -34,7 +34,7 @@ internal static class ModuleWriter
     // A namespace is used where one of its types is.
     private static readonly (string Namespace, string[] Types)[] _namespaces =
     [
-        ("System", ["Span<", "Int128", "[Obsolete", "AppContext", "ArgumentException"]),
+        ("System", ["Span", "Int128", "[Obsolete", "AppContext", "ArgumentException"]),
         ("System.Diagnostics.CodeAnalysis", ["NotNullWhen"]),
         ("System.Runtime.InteropServices", ["Marshal."]),
         ("System.Text", ["Rune"]),
@@ -54,7 +54,7 @@ internal static class ModuleWriter
         if (module == names.Root)
             LinkWriter.Property(Next(), plan.Package);
         foreach (var constant in plan.Constants.Where(c => c.CSharpClass == module.CSharpClass))
-            ConstantWriter.Write(Next(), constant);
+            ConstantWriter.Write(Next(), constant, names.Links);
         foreach (var export in plan.Exports.Where(e => e.CSharpClass == module.CSharpClass))
         {
             if (export.Target == ExportTarget.Value)

@@ -14,15 +14,7 @@ internal static class NativeWriter
         var code = new CodeWriter("    ");
         SourceHeader.Write(code, package);
         code.Line($"""
-            using System.Runtime.CompilerServices;
             using System.Runtime.InteropServices;
-
-            // Everything that crosses has one layout on both sides: calls need no marshalling code.
-            [assembly: DisableRuntimeMarshalling]
-            [assembly: DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
-
-            // Stack space that is written before it is read need not be cleared before.
-            [module: SkipLocalsInit]
 
             namespace {names.Namespace}.{names.InteropNamespace};
 

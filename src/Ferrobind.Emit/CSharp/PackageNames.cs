@@ -28,6 +28,7 @@ internal sealed class PackageNames
             .ToHashSet(StringComparer.Ordinal);
         InteropNamespace = _types.Contains("Interop") ? "FerrobindInterop" : "Interop";
         NativeAlias = _types.Contains("Native") || members.Contains("Native") ? "NativeFunctions" : null;
+        Links = new ItemLinks(plan);
         _shadows = _types.Append(Namespace).Any(BclNames.AreUsed);
     }
 
@@ -54,6 +55,9 @@ internal sealed class PackageNames
 
     /// <summary>An internal type, as public classes name it.</summary>
     public string Internal(string type) => _types.Contains(type) ? $"{InteropNamespace}.{type}" : type;
+
+    /// <summary>Where links in the documentation lead to.</summary>
+    public ItemLinks Links { get; }
 
     /// <summary>Where a support file goes.</summary>
     public string SupportPath(string path) =>

@@ -16,7 +16,7 @@ internal static class ProjectWriter
 
         """;
 
-    public static string Project(BridgePlan plan, BuiltLibrary library)
+    public static string Project(BridgePlan plan, BuiltLibrary library, IEnumerable<string> sources)
     {
         var package = plan.Package;
         var code = new CodeWriter("  ");
@@ -47,7 +47,8 @@ internal static class ProjectWriter
               </PropertyGroup>
 
               <ItemGroup>
-                <Compile Include="*.cs;*/*.cs" Exclude="bin/**;obj/**" />
+                <!-- By name: a file that an earlier run left behind is no part of it. -->
+                {string.Join("\n    ", sources.Order(StringComparer.Ordinal).Select(s => $"<Compile Include=\"{s}\" />"))}
                 <!-- What IsAotCompatible would say, without the analyzers that it would download. -->
                 <AssemblyMetadata Include="IsTrimmable" Value="True" />
                 <AssemblyMetadata Include="IsAotCompatible" Value="True" />

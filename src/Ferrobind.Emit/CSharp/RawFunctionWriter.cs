@@ -8,7 +8,7 @@ internal static class RawFunctionWriter
     public static void Write(CodeWriter code, RawFunctionPlan function, PackageNames names)
     {
         var result = CSharpTypes.Raw(function.Result);
-        DocWriter.Body(code, function.Docs, $"Calls the C function <c>{function.Symbol}</c>.");
+        DocWriter.Body(code, function.Docs, $"Calls the C function <c>{function.Symbol}</c>.", names.Links);
         code.Line("/// <remarks>Unsafe: nothing is checked, and what the pointers lead to must be as the function expects it.</remarks>");
         DocWriter.Attributes(code, function.Docs);
         var parameters = function.Parameters.Select(p => $"{CSharpTypes.Raw(p.Type)} {p.CSharpName}");
@@ -24,7 +24,7 @@ internal static class RawFunctionWriter
         var returnsText = function.Result is CPointer { IsMutable: false, Target: CChar };
         var result = returnsText ? "string?" : CSharpTypes.Raw(function.Result);
         code.Blank();
-        DocWriter.Body(code, function.Docs, $"Calls the C function <c>{function.Symbol}</c>.");
+        DocWriter.Body(code, function.Docs, $"Calls the C function <c>{function.Symbol}</c>.", names.Links);
         DocWriter.Exception(code, "ArgumentNullException", "A text is null.");
         DocWriter.Exception(code, "ArgumentException", "A text has a NUL character, or half of a surrogate pair.");
         DocWriter.Attributes(code, function.Docs);

@@ -7,7 +7,7 @@ internal static class ValueWriter
 {
     public static void Write(CodeWriter code, ExportPlan export, PackageNames names)
     {
-        DocWriter.Member(code, export.Docs, $"Rust's <c>{DocWriter.Escape(export.RustPath)}</c>.");
+        DocWriter.Member(code, export.Docs, $"Rust's <c>{DocWriter.Escape(export.RustPath)}</c>.", names.Links);
         using (code.Block($"public static {ResultLifting.Type(export.Result)} {export.CSharpName}\n{{", "}"))
         using (code.Block("get\n{", "}"))
             new CallWriter(code, export, names, CallStyle.Throwing, null).Write();

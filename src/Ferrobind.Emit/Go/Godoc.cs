@@ -61,10 +61,12 @@ internal sealed partial class Godoc(ItemLinks links)
         {
             case HeadingBlock heading:
                 Separate(Shape.Text);
-                _lines.Add("# " + Inline(heading.Content).Replace(Glue, ' '));
+                _lines.Add("# " + Markdown.Plain(heading.Content).Trim());
                 break;
             case ParagraphBlock paragraph:
                 Add(Closed(Inline(paragraph.Content), isFollowedByDetail));
+                break;
+            case CodeBlock { Text: "" }:
                 break;
             case CodeBlock code:
                 AddCode(Dedent(code.Text.Split('\n')));
@@ -165,7 +167,8 @@ internal sealed partial class Godoc(ItemLinks links)
             });
         }
 
-        return text.ToString().Trim();
+        // Godoc makes curly quotes of these, and gofmt writes them.
+        return text.Replace("''", "\"\"").Replace("``", "\"").ToString().Trim();
     }
 
     private string Link(LinkInline link)

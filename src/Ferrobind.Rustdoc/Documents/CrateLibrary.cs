@@ -36,6 +36,12 @@ internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions option
     /// <param name="isGlob">What is in it is meant, and not the item itself.</param>
     public Target Find(Definition definition, CrateDocument user, bool isGlob = false)
     {
+        if (definition.Kind is ItemKind.Macro or ItemKind.ProcMacro)
+        {
+            // All that matters about a macro is that it is one.
+            return new ForeignTarget(definition);
+        }
+
         if (Open(definition.Crate) is not { } document)
         {
             Miss(definition.Crate, user, isWhole: !isGlob && definition.Path == definition.Crate);

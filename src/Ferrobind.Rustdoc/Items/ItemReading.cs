@@ -14,6 +14,8 @@ internal static class ItemReading
         var item = reached.Target switch
         {
             KnownTarget target => Read(target, reached.Path, new ReadContext(target.Document, library)),
+            ForeignTarget { Definition: { Kind: ItemKind.Macro or ItemKind.ProcMacro } definition } =>
+                new MacroItem(reached.Path, definition, null, null),
             ForeignTarget target => new ForeignItem(reached.Path, target.Definition, null, null),
             _ => throw new ArgumentOutOfRangeException(nameof(reached), reached, "not a target"),
         };

@@ -62,7 +62,8 @@ internal static class PathReading
         _ => throw new ArgumentOutOfRangeException(nameof(term), term, "not a term"),
     };
 
+    /// <summary>Where it is defined. Of what is private, even to rustdoc, there is only what is written.</summary>
     private static Definition Define(this ReadContext context, PathJson path) =>
         context.Document.Define(path.Id)
-        ?? new Definition(context.Document.Name, path.Written, ItemKind.Other);
+        ?? new Definition(context.Document.Name, $"{context.Document.Name}::{path.Written}", ItemKind.Other);
 }

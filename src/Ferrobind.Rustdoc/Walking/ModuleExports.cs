@@ -15,11 +15,14 @@ internal static class ModuleExports
 
     /// <param name="module">A module or an enum.</param>
     /// <param name="library">The documents.</param>
-    /// <param name="within">The modules whose globs led here. Globs may form a cycle.</param>
+    /// <param name="within">
+    /// The modules whose globs led here, by crate and id: globs may form a cycle, and private modules have no path.
+    /// </param>
     private static IEnumerable<Export> Of(
-        KnownTarget module, CrateLibrary library, ImmutableHashSet<Definition> within)
+        KnownTarget module, CrateLibrary library, ImmutableHashSet<(string Crate, uint Id)> within)
     {
-        if (within.Contains(module.Definition))
+        var entered = within.Add((module.Document.Name, module.Item.Id));
+        if (entered == within)
         {
             return [];
         }
@@ -30,7 +33,7 @@ internal static class ModuleExports
             .Select(member => member.Inner)
             .OfType<UseJson>()
             .Where(use => use.IsGlob)
-            .SelectMany(use => Globbed(use, module.Document, library, within.Add(module.Definition)))
+            .SelectMany(use => Globbed(use, module.Document, library, entered))
             .Where(export => !named.Exists(own => own.Hides(export)));
         return [.. named, .. globbed];
     }
@@ -69,7 +72,8 @@ internal static class ModuleExports
     }
 
     private static IEnumerable<Export> Globbed(
-        UseJson use, CrateDocument document, CrateLibrary library, ImmutableHashSet<Definition> within) =>
+        UseJson use, CrateDocument document, CrateLibrary library,
+        ImmutableHashSet<(string Crate, uint Id)> within) =>
         (use.Id is { } id ? library.Resolve(document, id, isGlob: true) : null) switch
         {
             KnownTarget target => Of(target, library, within),

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"rust/basics"
@@ -27,7 +28,14 @@ func TestBehaviour(t *testing.T) {
 	}
 	for _, group := range groups {
 		for _, c := range group {
-			t.Run(c.name, c.run)
+			t.Run(c.name, func(t *testing.T) {
+				defer func() {
+					if value := recover(); value != nil {
+						t.Errorf("panicked with %v", value)
+					}
+				}()
+				c.run(t)
+			})
 		}
 	}
 }
@@ -130,42 +138,44 @@ func atOnce(goroutines int, f func(number int)) {
 	done.Wait()
 }
 
-// collecting runs f while another goroutine collects garbage without a pause,
-// and a third makes some.
-func collecting(f func()) {
+// collecting runs f with each number below count, over and over, while another
+// goroutine collects garbage without a pause and a third makes some: until there
+// were collections enough.
+func collecting(count int, f func(number int)) {
+	var collections atomic.Int64
 	stop := make(chan struct{})
 	var done sync.WaitGroup
+	repeat := func(action func()) {
+		defer done.Done()
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+				action()
+			}
+		}
+	}
 	done.Add(2)
-	go func() {
-		defer done.Done()
-		for {
-			select {
-			case <-stop:
-				return
-			default:
-				runtime.GC()
-			}
+	go repeat(func() {
+		runtime.GC()
+		collections.Add(1)
+	})
+	var garbage [][]byte
+	go repeat(func() {
+		if len(garbage) > 64 {
+			garbage = nil
 		}
-	}()
-	go func() {
-		defer done.Done()
-		var garbage [][]byte
-		for {
-			select {
-			case <-stop:
-				return
-			default:
-				if len(garbage) > 64 {
-					garbage = nil
-				}
-				garbage = append(garbage, bytes.Repeat([]byte{0xDB}, 4096))
-				runtime.Gosched()
-			}
+		garbage = append(garbage, bytes.Repeat([]byte{0xDB}, 4096))
+		runtime.Gosched()
+	})
+	defer done.Wait()
+	defer close(stop)
+	for collections.Load() < 20 {
+		for number := range count {
+			f(number)
 		}
-	}()
-	f()
-	close(stop)
-	done.Wait()
+	}
 }
 
 func pointer[T any](value T) *T { return &value }

@@ -13,71 +13,61 @@ import (
 // has to move.
 var collectorCases = []testCase{
 	{"collector/views", func(t *testing.T) {
-		collecting(func() {
-			for i := range 500 {
-				if got := basics.SlicesSumBytes(slices.Repeat([]byte{1}, i*7)); got != uint64(i*7) {
-					t.Fatalf("%d bytes of one have the sum %d", i*7, got)
-				}
-				if got := basics.TextByteLen(strings.Repeat("x", i*7)); got != uint(i*7) {
-					t.Fatalf("%d bytes of text are %d", i*7, got)
-				}
+		collecting(500, func(i int) {
+			if got := basics.SlicesSumBytes(slices.Repeat([]byte{1}, i*7)); got != uint64(i*7) {
+				t.Fatalf("%d bytes of one have the sum %d", i*7, got)
+			}
+			if got := basics.TextByteLen(strings.Repeat("x", i*7)); got != uint(i*7) {
+				t.Fatalf("%d bytes of text are %d", i*7, got)
 			}
 		})
 	}},
 	{"collector/borrowed-text", func(t *testing.T) {
-		collecting(func() {
-			for i := range 500 {
-				word := fmt.Sprintf("word %d %s", i, strings.Repeat("w", i))
-				if got := basics.TextTrim("  " + word + "  "); got != word {
-					t.Fatalf("%q became %q", word, got)
-				}
-				if got := basics.TextLonger("short"[:i%5], word+"!"); got != word+"!" {
-					t.Fatalf("%q became %q", word, got)
-				}
-				if got, ok := basics.OptionsAfter("pre"+word, "pre"); !ok || got != word {
-					t.Fatalf("%q became %q", word, got)
-				}
-				if got := basics.TextUntab(word + "."); got != word+"." {
-					t.Fatalf("%q became %q", word, got)
-				}
+		collecting(500, func(i int) {
+			word := fmt.Sprintf("word %d %s", i, strings.Repeat("w", i+1))
+			if got := basics.TextTrim("  " + word + "  "); got != word {
+				t.Fatalf("%q became %q", word, got)
+			}
+			if got := basics.TextLonger("short"[:i%5], word+"!"); got != word+"!" {
+				t.Fatalf("%q became %q", word, got)
+			}
+			if got, ok := basics.OptionsAfter("pre"+word, "pre"); !ok || got != word {
+				t.Fatalf("%q became %q", word, got)
+			}
+			if got := basics.TextUntab(word + "."); got != word+"." {
+				t.Fatalf("%q became %q", word, got)
 			}
 		})
 	}},
 	{"collector/borrowed-slice", func(t *testing.T) {
-		collecting(func() {
-			for i := range 500 {
-				tail := basics.SlicesTail(slices.Repeat([]int64{int64(i)}, i+1))
-				if len(tail) != i || slices.IndexFunc(tail, func(v int64) bool { return v != int64(i) }) >= 0 {
-					t.Fatalf("%d: %v", i, tail)
-				}
-				copied := basics.SlicesCow(slices.Repeat([]uint16{uint16(i)}, i+1))
-				if len(copied) != i+1 || copied[i] != uint16(i) {
-					t.Fatalf("%d: %v", i, copied)
-				}
+		collecting(500, func(i int) {
+			tail := basics.SlicesTail(slices.Repeat([]int64{int64(i)}, i+1))
+			if len(tail) != i || slices.IndexFunc(tail, func(v int64) bool { return v != int64(i) }) >= 0 {
+				t.Fatalf("%d: %v", i, tail)
+			}
+			copied := basics.SlicesCow(slices.Repeat([]uint16{uint16(i)}, i+1))
+			if len(copied) != i+1 || copied[i] != uint16(i) {
+				t.Fatalf("%d: %v", i, copied)
 			}
 		})
 	}},
 	{"collector/written-slice", func(t *testing.T) {
-		collecting(func() {
-			for i := range 500 {
-				values := slices.Repeat([]int32{int32(i)}, i+1)
-				basics.SlicesDouble(values)
-				if values[0] != int32(2*i) || values[i] != int32(2*i) {
-					t.Fatalf("%d: %v", i, values)
-				}
+		collecting(500, func(i int) {
+			values := slices.Repeat([]int32{int32(i)}, i+1)
+			basics.SlicesDouble(values)
+			if values[0] != int32(2*i) || values[i] != int32(2*i) {
+				t.Fatalf("%d: %v", i, values)
 			}
 		})
 	}},
 	{"collector/results", func(t *testing.T) {
-		collecting(func() {
-			for i := range 500 {
-				if got := basics.TextRepeat('r', uint(i)); got != strings.Repeat("r", i) {
-					t.Fatalf("%d: %q", i, got)
-				}
-				_, err := basics.FailLong(uint(i))
-				if err == nil || err.Error() != strings.Repeat("x", i) {
-					t.Fatalf("%d: %v", i, err)
-				}
+		collecting(500, func(i int) {
+			if got := basics.TextRepeat('r', uint(i)); got != strings.Repeat("r", i) {
+				t.Fatalf("%d: %q", i, got)
+			}
+			_, err := basics.FailLong(uint(i))
+			if err == nil || err.Error() != strings.Repeat("x", i) {
+				t.Fatalf("%d: %v", i, err)
 			}
 		})
 	}},

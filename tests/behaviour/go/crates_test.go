@@ -25,7 +25,7 @@ var crateCases = []testCase{
 		equal(t, strsim.OsaDistance("ab", "bca"), uint(3))
 		equal(t, strsim.DamerauLevenshtein("ab", "bca"), uint(2))
 		equal(t, strsim.NormalizedLevenshtein("", ""), 1.0)
-		equal(t, fmt.Sprintf("%.3f", strsim.JaroWinkler("cheeseburger", "cheese fries")), "0.866")
+		equal(t, fmt.Sprintf("%.3f", strsim.JaroWinkler("cheeseburger", "cheese fries")), "0.867")
 		equal(t, fmt.Sprintf("%.3f", strsim.SorensenDice("french", "quebec")), "0.000")
 		equal(t, strsim.Levenshtein("öঙ香", "abc"), uint(3))
 	}},

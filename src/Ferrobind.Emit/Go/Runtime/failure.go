@@ -58,7 +58,10 @@ const (
 func fbFailed(function string, at unsafe.Pointer, wrap func(message string) error) error {
 	failure := (*fbFailure)(at)
 	kind := failure.kind
-	texts := string(unsafe.Slice((*byte)(unsafe.Add(at, unsafe.Sizeof(*failure))), failure.locationLen+failure.messageLen))
+	var texts string
+	if length := failure.locationLen + failure.messageLen; length != 0 {
+		texts = string(unsafe.Slice((*byte)(unsafe.Add(at, unsafe.Sizeof(*failure))), length))
+	}
 	location, message := texts[:failure.locationLen], texts[failure.locationLen:]
 	if failure.allocated != 0 {
 		fbRelease(at, failure.allocated, 8)

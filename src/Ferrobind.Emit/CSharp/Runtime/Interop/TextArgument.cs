@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace RustPackage.Interop;
 
@@ -22,20 +23,19 @@ internal readonly ref struct TextArgument
 
         if (text.Length <= stack.Length)
         {
-            var status = System.Text.Unicode.Utf8.FromUtf16(
-                text, stack, out _, out var length, replaceInvalidSequences: false);
+            var status = Utf8.FromUtf16(text, stack, out _, out var length, replaceInvalidSequences: false);
             if (status == OperationStatus.Done)
             {
-                Utf8 = stack[..length];
+                Bytes = stack[..length];
                 return;
             }
         }
 
-        Utf8 = Rent(text, name, out _rented);
+        Bytes = Rent(text, name, out _rented);
     }
 
     /// <summary>The text as UTF-8.</summary>
-    public ReadOnlySpan<byte> Utf8 { get; }
+    public ReadOnlySpan<byte> Bytes { get; }
 
     public void Dispose()
     {
@@ -50,8 +50,7 @@ internal readonly ref struct TextArgument
         const int small = 16 * 1024;
         rented = ArrayPool<byte>.Shared.Rent(
             text.Length <= small ? Encoding.UTF8.GetMaxByteCount(text.Length) : Encoding.UTF8.GetByteCount(text));
-        var status = System.Text.Unicode.Utf8.FromUtf16(
-            text, rented, out _, out var length, replaceInvalidSequences: false);
+        var status = Utf8.FromUtf16(text, rented, out _, out var length, replaceInvalidSequences: false);
         if (status == OperationStatus.Done)
             return rented.AsSpan(0, length);
 

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ferrobind.Bench;
 
-// Usage: Aot RESULTS [ROUNDS]. What ../../go/measure_test.go does, for Native AOT: BenchmarkDotNet's own toolchain would compile
-// all of BenchmarkDotNet with it, which takes minutes. RESULTS gets the same lines as from the JIT.
+// Usage: Turns RESULTS [ROUNDS]. What ../../go/measure_test.go does, for C#. RESULTS gets one line a row: row, ratio and its
+// quartiles, ns of both sides, bytes of both sides.
 Rows.Check();
 var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500;
 Pair[] pairs =
@@ -47,7 +48,7 @@ internal sealed record Pair(string Row, Action<int> Generated, Action<int> Hand)
     public string Measure(int rounds)
     {
         var turn = TimeSpan.FromMicroseconds(200);
-        CallsIn(turn, Generated);
+        Warm();
         var calls = CallsIn(turn, Hand);
         var (ratios, generated, hand) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < rounds; round++)
@@ -65,6 +66,18 @@ internal sealed record Pair(string Row, Action<int> Generated, Action<int> Hand)
             CultureInfo.InvariantCulture,
             $"{Row} {Quantile(ratios, 0.5)} {Quantile(ratios, 0.25)} {Quantile(ratios, 0.75)} " +
             $"{Quantile(generated, 0.5)} {Quantile(hand, 0.5)} {Allocated(Generated)} {Allocated(Hand)}");
+    }
+
+    /// <summary>Until the JIT has compiled both sides for good, which it does in the background, a while after the first calls.</summary>
+    private void Warm()
+    {
+        var watch = Stopwatch.StartNew();
+        while (RuntimeFeature.IsDynamicCodeCompiled && watch.ElapsedMilliseconds < 600)
+        {
+            CallsIn(TimeSpan.FromMilliseconds(5), Generated);
+            CallsIn(TimeSpan.FromMilliseconds(5), Hand);
+            Thread.Sleep(5);
+        }
     }
 
     private static int CallsIn(TimeSpan turn, Action<int> side)

@@ -8,7 +8,7 @@ namespace Ferrobind.Bench;
 /// </summary>
 public class Calls
 {
-    public static IEnumerable<int> Turns { get; set; } = Enumerable.Range(0, 9);
+    public static IEnumerable<int> Turns { get; set; } = Enumerable.Range(0, 7);
 
     [ParamsSource(nameof(Turns))]
     public int Turn { get; set; }

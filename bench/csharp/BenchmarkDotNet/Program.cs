@@ -8,7 +8,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Ferrobind.Bench;
 using Perfolizer.Horology;
 
-// Usage: Jit RESULTS [--quick]. RESULTS gets one line a row: row, ratio and its quartiles, ns of both sides, bytes of both
+// Usage: Bench RESULTS [--quick]. RESULTS gets one line a row: row, ratio and its quartiles, ns of both sides, bytes of both
 // sides. BenchmarkDotNet's own report goes to stdout.
 var isQuick = args.Contains("--quick");
 Rows.Check();
@@ -19,7 +19,7 @@ var job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
     .WithIterationTime(TimeInterval.FromMilliseconds(isQuick ? 5 : 10))
     .WithWarmupCount(3)
-    .WithIterationCount(isQuick ? 5 : 15)
+    .WithIterationCount(isQuick ? 5 : 9)
     .WithEvaluateOverhead(false);
 var config = ManualConfig.CreateEmpty()
     .AddJob(job)

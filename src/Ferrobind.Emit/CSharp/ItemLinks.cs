@@ -1,0 +1,37 @@
+using Ferrobind.Emit.Docs;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.CSharp;
+
+/// <summary>Where Rust's links between items lead to in the C# project, as <c>cref</c>s.</summary>
+internal sealed class ItemLinks
+{
+    private readonly Dictionary<string, string?> _targets = new(StringComparer.Ordinal);
+
+    public ItemLinks(BridgePlan plan)
+    {
+        foreach (var export in plan.Exports)
+            Add(export.RustPath, $"{export.CSharpClass}.{(export.Target == ExportTarget.Value ? export.CSharpName : Signature.Cref(export))}");
+        foreach (var constant in plan.Constants)
+            Add(constant.RustPath, $"{constant.CSharpClass}.{constant.CSharpName}");
+        foreach (var function in plan.RawFunctions)
+            Add(function.RustPath, $"{function.CSharpClass}.{function.CSharpName}");
+        foreach (var error in plan.Errors.Where(e => e.CSharpName is not null))
+            Add(error.RustType, error.CSharpName!);
+    }
+
+    /// <summary>The <c>cref</c> of what a link leads to; null where that is not in the project.</summary>
+    public string? Find(LinkInline link) => link.IsAddress ? null : _targets.GetValueOrDefault(link.ItemPath);
+
+    // The whole path, and each end of it as long as only one item has it.
+    private void Add(string path, string cref)
+    {
+        for (var (rest, isWhole) = (path, true); rest.Length > 0; isWhole = false)
+        {
+            if (!_targets.TryAdd(rest, cref) && !isWhole)
+                _targets[rest] = _targets[rest] == cref ? cref : null;
+            var separator = rest.IndexOf("::", StringComparison.Ordinal);
+            rest = separator < 0 ? "" : rest[(separator + 2)..];
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Ferrobind.Docs.Tests;
+
+/// <summary>docs/configuration.md has the keys of <c>ferrobind.toml</c>, and no others.</summary>
+public sealed partial class ConfigurationTests
+{
+    private const string Source = "src/Ferrobind.Pipeline/Configuration/ConfigurationToml.cs";
+
+    [Fact]
+    public void The_table_has_every_key()
+    {
+        var classes = Class().Split(Repository.Read(Source))[1..].Chunk(2).ToDictionary(part => part[0], part => part[1]);
+        var keys = Keys("ConfigurationToml", "", classes);
+        var rows = Row().Matches(Repository.Read("docs/configuration.md")).Select(row => row.Groups["key"].Value);
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Keys(string name, string prefix, Dictionary<string, string> classes) =>
+        Property().Matches(classes[name]).SelectMany(property =>
+            classes.ContainsKey(property.Groups["type"].Value)
+                ? Keys(property.Groups["type"].Value, $"{prefix}{property.Groups["key"].Value}.", classes)
+                : [prefix + property.Groups["key"].Value]);
+
+    [GeneratedRegex(@"class (\w+Toml)\b")]
+    private static partial Regex Class();
+
+    [GeneratedRegex("""\[TomlPropertyName\("(?<key>[^"]+)"\)\]\s+public (?<type>[\w<>]+)\?""")]
+    private static partial Regex Property();
+
+    [GeneratedRegex(@"^\| `(?<key>[a-z.-]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}

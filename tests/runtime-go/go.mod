@@ -1,0 +1,3 @@
+module ferrobind/runtime
+
+go 1.24
