@@ -1,5 +1,5 @@
 [assembly: AssemblyFixture(typeof(Ferrobind.Behaviour.Tests.BoundCrates))]
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: Parallelization(MaxThreads = 2)]
 
 namespace Ferrobind.Behaviour.Tests;
 

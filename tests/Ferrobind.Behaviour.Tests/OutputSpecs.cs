@@ -74,7 +74,7 @@ public sealed class OutputSpecs
         var running = Cli.Wrap(Repository.Ferrobind)
             .WithArguments(["bind", crate.Manifest, "--go", crate.Go, "--csharp", crate.CSharp])
             .WithWorkingDirectory(Repository.Output)
-            .WithEnvironmentVariables(new Dictionary<string, string?>(cargo) { ["CARGO_TARGET_DIR"] = Repository.CargoTarget })
+            .WithEnvironmentVariables(cargo)
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync(TestContext.Current.CancellationToken);
         while (!File.Exists(reached) && !running.Task.IsCompleted)

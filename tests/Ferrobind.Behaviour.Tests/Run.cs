@@ -1,4 +1,3 @@
-using Xunit;
 using CliWrap;
 using CliWrap.Buffered;
 

@@ -48,7 +48,11 @@ internal sealed class SmallCrate
     public void Source(string text) => Write("crate/src/lib.rs", text);
 
     public Task<Ran> BindAsync(IReadOnlyDictionary<string, string?>? settings = null, params string[] more) =>
-        Run.FerrobindAsync(settings ?? new Dictionary<string, string?>(), ["bind", Manifest, "--go", Go, "--csharp", CSharp, .. more]);
+        Run.FerrobindAsync(With(settings), ["bind", Manifest, "--go", Go, "--csharp", CSharp, .. more]);
+
+    /// <summary>Settings, and a target directory of its own: crates of one name would get into each other's way.</summary>
+    public Dictionary<string, string?> With(IReadOnlyDictionary<string, string?>? settings) =>
+        new(settings ?? new Dictionary<string, string?>()) { ["CARGO_TARGET_DIR"] = At("target") };
 
     /// <summary>Every file of the bindings with its contents' digest and the time of its last change.</summary>
     public IReadOnlyList<string> Snapshot() =>
@@ -66,6 +70,6 @@ internal sealed class SmallCrate
         var file = At(variable.ToLowerInvariant());
         File.WriteAllText(file, "#!/bin/sh\n" + script);
         File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
-        return new Dictionary<string, string?> { [variable] = file };
+        return With(new Dictionary<string, string?> { [variable] = file });
     }
 }
