@@ -16,6 +16,8 @@ internal static class LibraryFile
             mod exports;
             mod runtime;
             """);
+        if (!plan.Types.IsEmpty)
+            writer.Line("mod types;");
         if (!plan.RawFunctions.IsEmpty)
         {
             writer.Blank().Line($"""

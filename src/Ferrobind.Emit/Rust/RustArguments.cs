@@ -10,29 +10,29 @@ internal static class RustArguments
     /// Writes the statements that check the arguments and make Rust values of them, each under the name that it arrived
     /// by. That no two views share memory is checked first: once there is a <c>&amp;mut</c>, it is too late.
     /// </summary>
-    public static void WriteLifts(CodeWriter writer, ExportPlan export)
+    public static void WriteLifts(CodeWriter writer, BridgePlan plan, ExportPlan export)
     {
         var views = export.Parameters.Where(p => p.Form.IsMemory).ToArray();
         for (var i = 0; i < views.Length; i++)
         {
             for (var j = i + 1; j < views.Length; j++)
             {
-                if (views[i].Form is SliceParameter { IsMutable: true })
+                if (IsWritten(views[i].Form))
                     WriteDisjoint(writer, views[i], views[j]);
-                else if (views[j].Form is SliceParameter { IsMutable: true })
+                else if (IsWritten(views[j].Form))
                     WriteDisjoint(writer, views[j], views[i]);
             }
         }
 
         foreach (var parameter in export.Parameters)
-            WriteLift(writer, parameter);
+            WriteLift(writer, plan, export, parameter);
     }
 
     /// <summary>The frame is needed to lift it.</summary>
     public static bool NeedsFrame(ParameterForm form) => form switch
     {
         OptionalParameter optional => NeedsFrame(optional.Inner),
-        _ => form.IsMemory || form is ScalarParameter { Kind: ScalarKind.Char },
+        _ => form.IsMemory || form is ScalarParameter { Kind: ScalarKind.Char } or NamedParameter,
     };
 
     /// <summary>The argument of the call.</summary>
@@ -44,10 +44,15 @@ internal static class RustArguments
             RustConversion.Pass => name,
             RustConversion.Into => isOptional ? $"{name}.map(Into::into)" : $"{name}.into()",
             RustConversion.Reference => $"&{name}",
+            RustConversion.MutableReference => $"&mut {name}",
+            RustConversion.ReferenceToSlice => $"&{name}",
             RustConversion.ReferenceToOwned => isOptional ? $"&{name}.map(ToOwned::to_owned)" : $"&{name}.to_owned()",
             _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "not a conversion"),
         };
     }
+
+    private static bool IsWritten(ParameterForm form) =>
+        form is SliceParameter { IsMutable: true } or RecordSliceParameter { IsMutable: true };
 
     private static void WriteDisjoint(CodeWriter writer, ParameterPlan written, ParameterPlan other)
     {
@@ -66,7 +71,7 @@ internal static class RustArguments
         }
     }
 
-    private static void WriteLift(CodeWriter writer, ParameterPlan parameter)
+    private static void WriteLift(CodeWriter writer, BridgePlan plan, ExportPlan export, ParameterPlan parameter)
     {
         var name = parameter.CName;
         switch (parameter.Form)
@@ -86,11 +91,36 @@ internal static class RustArguments
             case SliceParameter:
                 new RustCall("frame.slice", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, name);
                 break;
+            case NamedParameter named:
+                new RustCall($"frame.named::<{plan.Type(named.Key).RustType}>", [Quoted(parameter), name], Fallible: true)
+                    .WriteLet(writer, Binding(parameter));
+                break;
+            case RecordSliceParameter slice:
+                var method = slice.IsMutable ? "slice_mut" : "slice";
+                new RustCall(
+                    $"frame.{method}::<{plan.Type(slice.Key).RustType}>", [Quoted(parameter), $"{name}.cast()", $"{name}_len"],
+                    Fallible: true).WriteUnsafeLet(writer, name);
+                break;
+            // An operator or a trait's method tells less of the type than a function's signature does.
+            case WireParameter { Type: NamedValue named } when export.Idiom is not Idiom.None:
+                new RustCall($"frame.wire::<{plan.Type(named.Key).RustType}>", Pieces(parameter), Fallible: true)
+                    .WriteUnsafeLet(writer, Binding(parameter));
+                break;
+            case WireParameter:
+                new RustCall("frame.wire", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, Binding(parameter));
+                break;
             case OptionalParameter optional:
                 WriteOptionalLift(writer, parameter, optional.Inner);
                 break;
         }
     }
+
+    private static string Binding(ParameterPlan parameter) => parameter.Conversion switch
+    {
+        RustConversion.MutableReference => $"mut {parameter.CName}",
+        RustConversion.ReferenceToSlice => $"{parameter.CName}: Vec<_>",
+        _ => parameter.CName,
+    };
 
     private static void WriteOptionalLift(CodeWriter writer, ParameterPlan parameter, ParameterForm inner)
     {

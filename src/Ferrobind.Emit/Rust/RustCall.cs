@@ -10,7 +10,8 @@ namespace Ferrobind.Emit.Rust;
 /// <param name="Callee">What is called; empty for a tuple.</param>
 /// <param name="Arguments">Each on one line.</param>
 /// <param name="Fallible">A question mark follows.</param>
-internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments, bool Fallible = false)
+/// <param name="IsPath">It is no call, but the callee alone: a path, or an expression with an operator.</param>
+internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments, bool Fallible = false, bool IsPath = false)
 {
     private const int MaxWidth = 100;
     private const int MaxArgumentsWidth = 60;
@@ -78,7 +79,7 @@ internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments,
             WriteBelow(writer, "", after);
     }
 
-    public override string ToString() => $"{Callee}({string.Join(", ", Arguments)}){Question}";
+    public override string ToString() => IsPath ? Callee : $"{Callee}({string.Join(", ", Arguments)}){Question}";
 
     private string Question => Fallible ? "?" : "";
 

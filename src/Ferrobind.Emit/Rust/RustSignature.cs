@@ -35,31 +35,54 @@ internal static class RustSignature
     }
 
     /// <summary>The parameters of an export, the scratch block included.</summary>
-    public static ImmutableArray<string> Parameters(ExportPlan export)
+    public static ImmutableArray<string> Parameters(BridgePlan plan, ExportPlan export)
     {
-        var parameters = export.Parameters.SelectMany(p => Parts(p.CName, p.Form));
+        var parameters = export.Parameters.SelectMany(p => Parts(plan, p.CName, p.Form));
         return export.UsesScratch ? [.. parameters, "scratch: Option<&mut Scratch>"] : [.. parameters];
     }
 
     /// <summary>What an export returns.</summary>
-    public static string Result(ResultForm form) => form switch
+    public static string Result(BridgePlan plan, ResultForm form) => form switch
     {
         UnitResult => "*mut Failure",
         ScalarResult scalar => $"Returned<{Returned(scalar.Kind)}>",
-        TextResult or SliceResult => "Buffer",
+        NamedResult named => $"Returned<{Mirror(plan, named.Key)}>",
+        TextResult or SliceResult or WireResult => "Buffer",
         OptionalResult { Inner: ScalarResult scalar } => $"Optional<{Returned(scalar.Kind)}>",
         OptionalResult => "OptionBuffer",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
 
-    private static IEnumerable<string> Parts(string name, ParameterForm form) => form switch
+    private static IEnumerable<string> Parts(BridgePlan plan, string name, ParameterForm form) => form switch
     {
         ScalarParameter scalar => [$"{name}: {Arrived(scalar.Kind)}"],
-        TextParameter => [$"{name}: *const u8", $"{name}_len: usize"],
+        NamedParameter named => [$"{name}: {Mirror(plan, named.Key)}"],
+        TextParameter or WireParameter => [$"{name}: *const u8", $"{name}_len: usize"],
+        RecordSliceParameter { IsMutable: true } slice => [$"{name}: *mut {Mirror(plan, slice.Key)}", $"{name}_len: usize"],
+        RecordSliceParameter slice => [$"{name}: *const {Mirror(plan, slice.Key)}", $"{name}_len: usize"],
         SliceParameter { IsMutable: true } slice => [$"{name}: *mut {Name(slice.Element)}", $"{name}_len: usize"],
         SliceParameter slice => [$"{name}: *const {Name(slice.Element)}", $"{name}_len: usize"],
-        OptionalParameter optional => [.. Parts(name, optional.Inner), $"{name}_some: Bool"],
+        OptionalParameter optional => [.. Parts(plan, name, optional.Inner), $"{name}_some: Bool"],
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
+    };
+
+    /// <summary>The C type of a plain record or of an enum without data: in the bridge, as in the header.</summary>
+    public static string Mirror(BridgePlan plan, string key) => plan.Type(key) switch
+    {
+        EnumPlan values => Name(values.Underlying),
+        var record => Mirror(plan, record),
+    };
+
+    /// <summary>The name of a plain record's mirror.</summary>
+    public static string Mirror(BridgePlan plan, TypePlan record) => plan.Package.SymbolPrefix + record.CName;
+
+    /// <summary>The type of a mirror's field; its bits may be no valid value of Rust's.</summary>
+    public static string Field(BridgePlan plan, DataType type) => type switch
+    {
+        ScalarValue { Kind: ScalarKind.Char } => "u32",
+        ScalarValue scalar => Arrived(scalar.Kind),
+        NamedValue named => Mirror(plan, named.Key),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a field of a plain record"),
     };
 
     // What arrives may be no bool and no char; what is returned is one.
@@ -74,5 +97,5 @@ internal static class RustSignature
     };
 
     /// <summary>Rust's own name.</summary>
-    private static string Name(ScalarKind kind) => kind.ToString().ToLowerInvariant();
+    public static string Name(ScalarKind kind) => kind.ToString().ToLowerInvariant();
 }

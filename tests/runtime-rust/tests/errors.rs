@@ -6,7 +6,7 @@ use runtime_tests::runtime::{Returned, call};
 use runtime_tests::{Raised, returned, scratch};
 
 /// What a failure leaves of the 256 bytes.
-const ROOM: usize = 256 - 48;
+const ROOM: usize = 256 - 80;
 
 fn fails(error: impl Display) -> Raised {
     let mut scratch = scratch();
@@ -49,7 +49,7 @@ fn an_error_without_text_has_none() {
 fn an_error_that_does_not_fit_is_one_allocation() {
     for len in [1, ROOM - 1, ROOM, ROOM + 1, 255, 256, 257, 100_000] {
         let message = "é".repeat(len / 2) + &"x".repeat(len % 2);
-        let allocated = if len <= ROOM { 0 } else { 48 + len };
+        let allocated = if len <= ROOM { 0 } else { 80 + len };
         let expected = Raised {
             kind: 1,
             message: message.clone(),
@@ -79,7 +79,7 @@ fn an_error_spills_in_the_middle() {
 fn without_a_scratch_block_an_error_is_allocated() {
     let result: Returned<u32> = call(None, |frame| frame.result(Err::<u32, _>("no")));
     let raised = returned(result).unwrap_err();
-    assert_eq!((raised.message.as_str(), raised.allocated), ("no", 50));
+    assert_eq!((raised.message.as_str(), raised.allocated), ("no", 82));
 }
 
 #[test]

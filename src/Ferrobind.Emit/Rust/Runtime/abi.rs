@@ -3,7 +3,7 @@
 use std::mem::MaybeUninit;
 use std::ptr;
 
-/// A failed call. Its texts lie behind it, in the same block.
+/// A failed call. Its texts and values lie behind it, in the same block.
 #[repr(C)]
 pub struct Failure {
     pub kind: u32,
@@ -14,6 +14,12 @@ pub struct Failure {
     pub message_len: usize,
     pub location: *const u8,
     pub location_len: usize,
+    /// The error as a value on the wire, where it is data.
+    pub payload: *const u8,
+    pub payload_len: usize,
+    /// The messages along `source()` on the wire: a list of texts.
+    pub sources: *const u8,
+    pub sources_len: usize,
 }
 
 /// Rust returned `Err`.
@@ -30,7 +36,7 @@ pub struct Scratch(pub [MaybeUninit<u64>; 32]);
 /// C's `bool` as it arrives. A Rust `bool` would be undefined behaviour for any byte but 0 and 1,
 /// so it is read as a byte, and every byte but 0 is true.
 #[repr(transparent)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Bool(pub u8);
 
 impl Bool {

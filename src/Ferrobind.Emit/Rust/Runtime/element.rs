@@ -1,12 +1,14 @@
 //! What a view or a result may consist of.
 
-/// A scalar in memory that both sides see.
+use std::num::{NonZero, Saturating, Wrapping};
+
+/// A scalar, or a plain record, in memory that both sides see.
 ///
 /// # Safety
 ///
 /// `Bits` has the layout of `Self`, every pattern of bytes is a valid `Bits`, and it is a valid
 /// `Self` where `is_valid` says so.
-pub unsafe trait Element: Copy + 'static {
+pub unsafe trait Element: 'static {
     type Bits: Copy;
 
     fn is_valid(bits: Self::Bits) -> bool;
@@ -44,3 +46,44 @@ elements! {
     bool as u8: |bits| bits <= 1,
     char as u32: |bits| char::from_u32(bits).is_some(),
 }
+
+/// Checks, as it compiles, that a field is laid out as the one in the record's mirror.
+pub fn same_layout<T: Element + ToC<C = C>, C: SameBits<T::Bits>>(_: &T, _: &C) {}
+
+/// Bits that are the same, whatever they are called: C's `bool` is a byte.
+pub trait SameBits<T> {}
+
+impl<T> SameBits<T> for T {}
+impl SameBits<u8> for Bool {}
+
+macro_rules! nonzero {
+    ($($scalar:ident),+) => {$(
+        // SAFETY: it is laid out as the scalar, and 0 is not valid.
+        unsafe impl Element for NonZero<$scalar> {
+            type Bits = $scalar;
+
+            #[inline]
+            fn is_valid(bits: $scalar) -> bool {
+                bits != 0
+            }
+        }
+    )+};
+}
+
+nonzero!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize);
+
+macro_rules! wrappers {
+    ($($wrapper:ident),+) => {$(
+        // SAFETY: it is `repr(transparent)`.
+        unsafe impl<T: Element> Element for $wrapper<T> {
+            type Bits = T::Bits;
+
+            #[inline]
+            fn is_valid(bits: T::Bits) -> bool {
+                T::is_valid(bits)
+            }
+        }
+    )+};
+}
+
+wrappers!(Wrapping, Saturating);

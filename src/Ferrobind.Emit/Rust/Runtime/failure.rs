@@ -1,22 +1,65 @@
 //! How a failure is written: in one block, in the caller's scratch block if it fits.
 
 use std::alloc::{self, Layout};
-use std::fmt::{self, Display, Write};
+use std::error::Error;
+use std::fmt::{Display, Write};
+use std::iter;
 use std::mem;
+use std::ops::Range;
 use std::ptr::{self, NonNull};
-use std::slice;
-use std::str;
 
 use super::abi::{Failure, Scratch};
+use super::wire::{Encode, Writer};
 
 /// The alignment of a failure's block, whoever owns it; the header promises it to those who release
 /// one.
 const ALIGN: usize = 8;
 
-/// What the scratch block has left for texts.
-const ROOM: usize = size_of::<Scratch>() - size_of::<Failure>();
+/// A chain of sources that goes on for ever ends somewhere.
+const MAX_SOURCES: usize = 128;
 
 const _: () = assert!(align_of::<Failure>() <= ALIGN && align_of::<Scratch>() == ALIGN);
+
+/// What an error has besides its message.
+#[derive(Clone, Copy, Default)]
+pub struct Details<'a> {
+    value: Option<&'a dyn Value>,
+    source: Option<&'a (dyn Error + 'static)>,
+}
+
+impl<'a> Details<'a> {
+    /// The error is data.
+    #[inline]
+    pub fn value<T: Encode>(error: &'a T) -> Self {
+        Self {
+            value: Some(error),
+            source: None,
+        }
+    }
+
+    /// The error may have a source, which may have one, too.
+    #[inline]
+    pub fn source(source: Option<&'a (dyn Error + 'static)>) -> Self {
+        Self::default().and_source(source)
+    }
+
+    /// Both.
+    #[inline]
+    pub fn and_source(self, source: Option<&'a (dyn Error + 'static)>) -> Self {
+        Self { source, ..self }
+    }
+}
+
+/// Any type that is encoded.
+trait Value {
+    fn write(&self, out: &mut Writer);
+}
+
+impl<T: Encode> Value for T {
+    fn write(&self, out: &mut Writer) {
+        self.encode(out);
+    }
+}
 
 /// A failure on its way to the caller. Until it is handed over, it is owned here: a panic behind it
 /// cannot leak it.
@@ -32,37 +75,45 @@ impl Raised {
         kind: u32,
         location: &str,
         message: &dyn Display,
+        details: Details<'_>,
     ) -> Self {
-        let mut texts = Texts::new(scratch);
-        // `Texts` never fails. A `Display` that does has written what it has, which is more than
+        let mut out = Writer::new(scratch, size_of::<Failure>());
+        let location = part(&mut out, |out| out.bytes(location.as_bytes()));
+        // A writer never fails. A `Display` that does has written what it has, which is more than
         // nothing.
-        let _ = texts.write_str(location);
-        let _ = write!(texts, "{message}");
-        let (block, allocated, len) = texts.finish();
-        // SAFETY: the block is aligned, and has room for a failure before its `len` bytes of text.
+        let message = part(&mut out, |out| {
+            let _ = write!(out, "{message}");
+        });
+        let payload = part(&mut out, |out| {
+            if let Some(value) = details.value {
+                value.write(out);
+            }
+        });
+        let sources = part(&mut out, |out| {
+            if let Some(source) = details.source {
+                write_sources(out, source);
+            }
+        });
+        let (block, allocated) = finish(out);
+        // SAFETY: the block is aligned, and has room for a failure before the parts.
         unsafe {
-            let text = block
-                .cast::<u8>()
-                .add(size_of::<Failure>())
-                .as_ptr()
-                .cast_const();
-            let message_len = len - location.len();
+            let parts = block.add(1).cast::<u8>().as_ptr().cast_const();
+            let data = |part: &Range<usize>| match part.is_empty() {
+                true => ptr::null(),
+                false => parts.add(part.start),
+            };
             block.write(Failure {
                 kind,
                 reserved: 0,
                 allocated,
-                message: if message_len == 0 {
-                    ptr::null()
-                } else {
-                    text.add(location.len())
-                },
-                message_len,
-                location: if location.is_empty() {
-                    ptr::null()
-                } else {
-                    text
-                },
+                message: data(&message),
+                message_len: message.len(),
+                location: data(&location),
                 location_len: location.len(),
+                payload: data(&payload),
+                payload_len: payload.len(),
+                sources: data(&sources),
+                sources_len: sources.len(),
             });
         }
         Self(block)
@@ -92,58 +143,45 @@ fn layout(size: usize) -> Layout {
     Layout::from_size_align(size, ALIGN).expect("a text is not larger than memory")
 }
 
-/// The texts of a failure as they grow: in the scratch block while they fit, then in a string.
-enum Texts {
-    Scratch { block: NonNull<Scratch>, len: usize },
-    Heap(String),
+/// Where in the buffer what is written lies.
+fn part(out: &mut Writer, write: impl FnOnce(&mut Writer)) -> Range<usize> {
+    let start = out.written().len();
+    write(out);
+    start..out.written().len()
 }
 
-impl Texts {
-    fn new(scratch: Option<NonNull<Scratch>>) -> Self {
-        match scratch {
-            Some(block) => Self::Scratch { block, len: 0 },
-            None => Self::Heap(String::new()),
-        }
+/// The messages along `source()`: a list of texts, whose count is known at its end.
+fn write_sources(out: &mut Writer, first: &(dyn Error + 'static)) {
+    let (mut count, start) = (0u32, out.written().len());
+    out.put(&count);
+    for source in iter::successors(Some(first), |&error| error.source()).take(MAX_SOURCES) {
+        let before = out.written().len();
+        out.put(&0u32);
+        let _ = write!(out, "{source}");
+        let len = out.written().len() - before - size_of::<u32>();
+        let len = u32::try_from(len).expect("a message is not that long");
+        out.patch(before, &len.to_le_bytes());
+        count += 1;
     }
-
-    /// The block of the failure, the bytes to release, and the length of its texts.
-    fn finish(self) -> (NonNull<Failure>, usize, usize) {
-        match self {
-            Self::Scratch { block, len } => (block.cast(), 0, len),
-            Self::Heap(text) => {
-                let layout = layout(size_of::<Failure>() + text.len());
-                // SAFETY: the layout is not empty, and has room for the text behind the failure.
-                unsafe {
-                    let Some(block) = NonNull::new(alloc::alloc(layout)) else {
-                        alloc::handle_alloc_error(layout)
-                    };
-                    let behind = block.add(size_of::<Failure>()).as_ptr();
-                    behind.copy_from_nonoverlapping(text.as_ptr(), text.len());
-                    (block.cast(), layout.size(), text.len())
-                }
-            }
-        }
-    }
+    out.patch(start, &count.to_le_bytes());
 }
 
-impl Write for Texts {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        match self {
-            Self::Heap(texts) => texts.push_str(text),
-            // SAFETY: the scratch block has ROOM bytes behind the failure, and `len` of them are
-            // written, all of them from strings.
-            Self::Scratch { block, len } => unsafe {
-                let room = block.cast::<u8>().add(size_of::<Failure>()).as_ptr();
-                if text.len() <= ROOM - *len {
-                    room.add(*len)
-                        .copy_from_nonoverlapping(text.as_ptr(), text.len());
-                    *len += text.len();
-                } else {
-                    let written = str::from_utf8_unchecked(slice::from_raw_parts(room, *len));
-                    *self = Self::Heap([written, text].concat());
-                }
-            },
-        }
-        Ok(())
+/// The block of a failure whose parts are written behind it, and the bytes to release.
+fn finish(out: Writer) -> (NonNull<Failure>, usize) {
+    let written = out.written();
+    let start = NonNull::from(written).cast::<u8>();
+    if !out.is_heap() {
+        // SAFETY: a writer in the scratch block begins behind the failure.
+        return (unsafe { start.cast::<Failure>().sub(1) }, 0);
+    }
+    let layout = layout(size_of::<Failure>() + written.len());
+    // SAFETY: the layout is not empty, and has room for the parts behind the failure.
+    unsafe {
+        let Some(block) = NonNull::new(alloc::alloc(layout)) else {
+            alloc::handle_alloc_error(layout)
+        };
+        let behind = block.add(size_of::<Failure>());
+        behind.copy_from_nonoverlapping(start, written.len());
+        (block.cast(), layout.size())
     }
 }

@@ -10,9 +10,11 @@ use std::str;
 
 use super::abi::{self, Bool, Scratch};
 use super::element::Element;
-use super::failure::Raised;
+use super::failure::{Details, Raised};
 use super::lower::Lower;
+use super::mirror::{FromC, NoValue};
 use super::refusal::Refusal;
+use super::wire::{Decode, Reader, Writer};
 
 /// One call in progress. `'f` is the time until it returns: views of the caller's memory live as
 /// long, and nothing that the export makes itself does.
@@ -45,16 +47,64 @@ impl<'f> Frame<'f> {
         &self,
         result: Result<T, E>,
     ) -> Result<T::Lowered, Raised> {
+        self.ok(result).map(|value| value.lower(self))
+    }
+
+    /// The value of a result, or its error's `Display`.
+    #[inline]
+    pub fn ok<T, E: Display>(&self, result: Result<T, E>) -> Result<T, Raised> {
+        self.ok_with(result, |_| Details::default())
+    }
+
+    /// The value of a result, or its error's `Display`, with the error as a value or the messages
+    /// of its sources.
+    #[inline]
+    pub fn ok_with<T, E: Display>(
+        &self,
+        result: Result<T, E>,
+        details: impl FnOnce(&E) -> Details<'_>,
+    ) -> Result<T, Raised> {
         match result {
-            Ok(value) => Ok(value.lower(self)),
+            Ok(value) => Ok(value),
             Err(error) => {
-                let raised = Raised::new(self.scratch, abi::ERROR, "", &error);
+                let raised = Raised::new(self.scratch, abi::ERROR, "", &error, details(&error));
                 // Here, and not as the function returns: if it panics, what is raised is dropped,
                 // which rustc does not do to a return value (rust-lang/rust#47949).
                 drop(error);
                 Err(raised)
             }
         }
+    }
+
+    /// A buffer for values that come back by wire.
+    #[inline]
+    pub fn writer(&self) -> Writer {
+        Writer::new(self.scratch, 0)
+    }
+
+    /// A plain record, or an enum without data.
+    #[inline]
+    pub fn named<T: FromC>(&self, name: &str, c: T::C) -> Result<T, Raised> {
+        T::from_c(c).map_err(|NoValue(kind)| self.refuse(name, Refusal::NoValue { kind }))
+    }
+
+    /// A value on the wire. It may borrow from the caller's memory.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Self::slice`].
+    #[inline]
+    pub unsafe fn wire<T: Decode<'f>>(
+        &self,
+        name: &str,
+        data: *const u8,
+        len: usize,
+    ) -> Result<T, Raised> {
+        // SAFETY: the caller's promise.
+        let bytes = unsafe { self.slice(name, data, len)? };
+        let mut reader = Reader::new(bytes);
+        let value = T::decode(&mut reader).and_then(|value| reader.finish().map(|()| value));
+        value.map_err(|error| self.refuse(name, Refusal::Malformed(reader.problem(error))))
     }
 
     /// A `char`: not every `u32` is one.
@@ -122,7 +172,7 @@ impl<'f> Frame<'f> {
         }
     }
 
-    /// A view of scalars.
+    /// A view of scalars or plain records.
     ///
     /// # Safety
     ///
@@ -162,7 +212,7 @@ impl<'f> Frame<'f> {
         }
     }
 
-    /// A view of scalars that Rust may write to.
+    /// A view of scalars or plain records that Rust may write to.
     ///
     /// # Safety
     ///
@@ -218,7 +268,7 @@ impl<'f> Frame<'f> {
         let Some(data) = NonNull::new(data.cast_mut()) else {
             return Err(self.refuse(name, Refusal::Null));
         };
-        if len > isize::MAX as usize / size_of::<T>() {
+        if len > isize::MAX as usize / size_of::<T>().max(1) {
             return Err(self.refuse(name, Refusal::TooLong));
         }
         if !data.is_aligned() {
@@ -242,6 +292,6 @@ impl<'f> Frame<'f> {
     #[cold]
     #[inline(never)]
     fn refuse(&self, name: &str, why: Refusal<'_>) -> Raised {
-        Raised::new(self.scratch, abi::ARGUMENT, name, &why)
+        Raised::new(self.scratch, abi::ARGUMENT, name, &why, Details::default())
     }
 }

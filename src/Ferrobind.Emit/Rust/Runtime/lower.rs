@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::abi::{I128, Memory, U128};
 use super::element::Element;
 use super::frame::Frame;
+use super::mirror::Mirrored;
 
 /// A Rust result that crosses. What is borrowed must be so for the whole frame, `'f`, as the
 /// caller's memory and statics are: a borrow of something that the export itself made would dangle,
@@ -64,7 +65,7 @@ scalars! {
     f32 => f32, f64 => f64,
 }
 
-impl<T: Element> Lower<'_> for Vec<T> {
+impl<T: Element + Copy> Lower<'_> for Vec<T> {
     type Lowered = Memory;
 
     #[inline]
@@ -73,7 +74,7 @@ impl<T: Element> Lower<'_> for Vec<T> {
     }
 }
 
-impl<'f, T: Element> Lower<'f> for &'f [T] {
+impl<'f, T: Element + Copy> Lower<'f> for &'f [T] {
     type Lowered = Memory;
 
     #[inline]
@@ -82,7 +83,7 @@ impl<'f, T: Element> Lower<'f> for &'f [T] {
     }
 }
 
-impl<'f, T: Element> Lower<'f> for Cow<'f, [T]> {
+impl<'f, T: Element + Copy> Lower<'f> for Cow<'f, [T]> {
     type Lowered = Memory;
 
     #[inline]
@@ -109,7 +110,7 @@ impl<'f> Lower<'f> for Cow<'f, str> {
 /// Holders that give up what they hold, or lend it, without a copy.
 macro_rules! holders {
     ($(<$frame:lifetime $(, $element:ident)?> $holder:ty => $contents:path),+ $(,)?) => {$(
-        impl<$frame $(, $element: Element)?> Lower<$frame> for $holder {
+        impl<$frame $(, $element: Element + Copy)?> Lower<$frame> for $holder {
             type Lowered = Memory;
 
             #[inline]
@@ -141,7 +142,7 @@ macro_rules! shared {
             }
         }
 
-        impl<T: Element> Lower<'_> for $pointer<[T]> {
+        impl<T: Element + Copy> Lower<'_> for $pointer<[T]> {
             type Lowered = Memory;
 
             #[inline]
@@ -153,3 +154,13 @@ macro_rules! shared {
 }
 
 shared!(Rc, Arc);
+
+/// Plain records and enums without data go by value.
+impl<T: Mirrored> Lower<'_> for T {
+    type Lowered = T::C;
+
+    #[inline]
+    fn lower(self, _: &Frame<'_>) -> T::C {
+        self.to_c()
+    }
+}

@@ -20,17 +20,23 @@ mod call;
 mod element;
 mod failure;
 mod frame;
+mod in_place;
 mod lower;
 mod memory;
+mod mirror;
 mod panics;
 mod refusal;
+mod wire;
 
 pub use abi::{
     Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,
 };
 pub use call::call;
-pub use element::Element;
-pub use failure::Raised;
+pub use element::{Element, same_layout};
+pub use failure::{Details, Raised};
 pub use frame::Frame;
+pub(crate) use in_place::in_place;
 pub use lower::Lower;
 pub use memory::release;
+pub use mirror::{FromC, Mirrored, NoValue, ToC};
+pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};

@@ -17,7 +17,7 @@ use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::thread;
 
 use super::abi;
-use super::failure::Raised;
+use super::failure::{Details, Raised};
 use super::frame::Frame;
 
 thread_local! {
@@ -85,6 +85,7 @@ pub(super) fn caught(frame: &Frame<'_>, payload: Box<dyn Any + Send>) -> Raised 
         abi::PANIC,
         &location.unwrap_or_default(),
         &message,
+        Details::default(),
     );
     discard(payload);
     raised

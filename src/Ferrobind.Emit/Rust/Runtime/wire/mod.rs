@@ -20,10 +20,10 @@ use std::array;
 
 pub use problem::{Malformed, Problem};
 pub use reader::Reader;
-pub use writer::Writer;
+pub use writer::{Wire, Writer};
 
 /// How deep values of types that contain themselves may nest.
-pub(super) const MAX_DEPTH: u32 = 128;
+const MAX_DEPTH: u32 = 128;
 
 /// How many elements a list may have whose elements take no bytes.
 const MAX_EMPTY: usize = i32::MAX as usize;
@@ -82,7 +82,9 @@ pub trait Decode<'f>: Extent + Sized {
     fn decode_array<const N: usize>(reader: &mut Reader<'f>) -> Result<[Self; N], Malformed> {
         let mut failed = None;
         let values = array::from_fn(|_| match failed {
-            None => Self::decode(reader).map_err(|error| failed = Some(error)).ok(),
+            None => Self::decode(reader)
+                .map_err(|error| failed = Some(error))
+                .ok(),
             Some(_) => None,
         });
         match failed {

@@ -161,7 +161,9 @@ macro_rules! nonzero {
     )+};
 }
 
-nonzero!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+nonzero!(
+    i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize
+);
 
 macro_rules! wrappers {
     ($($wrapper:ident),+) => {$(

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.Rust.Types;
+
+/// <summary>An enum with data on the wire: the variant's index, then its fields.</summary>
+internal static class SumWriter
+{
+    // rustfmt's fn_call_width, which is that of a tuple's pattern, too.
+    private const int MaxTupleWidth = 60;
+
+    public static void Write(CodeWriter writer, BridgePlan plan, SumPlan sum)
+    {
+        var isDeep = TypeGraph.ContainsItself(plan, sum);
+        ImplWriter.WriteExtent(writer, plan, sum);
+        WriteEncode(writer, sum, isDeep);
+        if (sum.IsSent)
+            WriteDecode(writer, sum, isDeep);
+    }
+
+    private static void WriteEncode(CodeWriter writer, SumPlan sum, bool isDeep)
+    {
+        var isEmpty = sum.Variants.IsEmpty && !sum.IsOpen;
+        using (ImplWriter.Encode(writer, sum, isEmpty))
+        {
+            if (isDeep)
+                writer.Line("out.enter();");
+            using (writer.Block(isEmpty ? "match *self {" : "match self {", "}"))
+            {
+                foreach (var variant in sum.Variants)
+                    WriteEncode(writer, variant);
+                if (sum.IsOpen)
+                    writer.Line("_ => out.variant(u32::MAX),");
+            }
+
+            if (isDeep)
+                writer.Line("out.leave();");
+        }
+    }
+
+    private static void WriteEncode(CodeWriter writer, VariantPlan variant)
+    {
+        var index = variant.Index.ToString(CultureInfo.InvariantCulture);
+        if (variant.Fields.IsEmpty)
+        {
+            var fields = variant.Style is FieldStyle.Unit ? "" : " {}";
+            writer.Line($"Self::{variant.RustName}{fields} => out.variant({index}),");
+            return;
+        }
+
+        string[] names = [.. variant.Fields.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"f{i}"))];
+        var tuple = string.Join(", ", names);
+        if (variant.Style is FieldStyle.Tuple && tuple.Length <= MaxTupleWidth)
+        {
+            writer.Line($"Self::{variant.RustName}({tuple}) => {{");
+        }
+        else
+        {
+            string[] fields = [.. variant.Fields.Select((f, i) => $"{f.RustName}: {names[i]}")];
+            ImplWriter.WriteFields(writer, $"Self::{variant.RustName}", fields, " => {");
+        }
+
+        using (writer.Indent("}"))
+        {
+            writer.Line($"out.variant({index});");
+            foreach (var name in names)
+                writer.Line($"out.put({name});");
+        }
+    }
+
+    private static void WriteDecode(CodeWriter writer, SumPlan sum, bool isDeep)
+    {
+        using (ImplWriter.Decode(writer, sum, isEmpty: false))
+        {
+            if (isDeep)
+                writer.Line("reader.enter()?;");
+            using (writer.Block(isDeep ? "let value = match reader.variant()? {" : "Ok(match reader.variant()? {", isDeep ? "};" : "})"))
+            {
+                foreach (var variant in sum.Variants)
+                {
+                    var head = string.Create(CultureInfo.InvariantCulture, $"{variant.Index} => Self::{variant.RustName}");
+                    if (variant.Style is FieldStyle.Unit)
+                        writer.Line($"{head},");
+                    else
+                        ImplWriter.WriteFields(
+                            writer, head, [.. variant.Fields.Select(f => $"{f.RustName}: Decode::decode(reader)?")], ",");
+                }
+
+                writer.Line($"_ => return Err(reader.invalid(4, \"{RustNames.Last(sum.RustPath)}\")),");
+            }
+
+            if (isDeep)
+                writer.Line("reader.leave();").Line("Ok(value)");
+        }
+    }
+}

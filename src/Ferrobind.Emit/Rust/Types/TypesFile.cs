@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.Rust.Types;
+
+/// <summary><c>src/types.rs</c>: the crate's types on the wire, and the mirrors of those that go by value.</summary>
+internal static class TypesFile
+{
+    public const string Path = "src/types.rs";
+
+    public static (GeneratedFile File, ImmutableArray<TypeSpan> Spans) Emit(BridgePlan plan)
+    {
+        var writer = new CodeWriter("    ");
+        var spans = ImmutableArray.CreateBuilder<TypeSpan>(plan.Types.Length);
+        writer.Line("""
+            //! The crate's types that are data: how each crosses.
+
+            // Mirrors are named as in the header; a tuple's fields are numbered, so that there is one way
+            // to write all; and what the crate deprecates, it still offers.
+            #![allow(non_camel_case_types, clippy::init_numbered_fields, deprecated)]
+
+            use crate::runtime::*;
+            """);
+        var inPlace = TypeGraph.SeenInPlace(plan);
+        foreach (var type in plan.Types)
+        {
+            writer.Blank();
+            var first = writer.NextLine;
+            switch (type)
+            {
+                case RecordPlan record:
+                    RecordWriter.Write(writer, plan, record);
+                    if (record.Layout is not RecordLayout.Wire)
+                        MirrorWriter.Write(writer.Blank(), plan, record, inPlace.Contains(record.Key));
+                    break;
+                case EnumPlan values:
+                    EnumWriter.Write(writer, plan, values, inPlace.Contains(values.Key));
+                    break;
+                case SumPlan sum:
+                    SumWriter.Write(writer, plan, sum);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(plan), type, "not a type");
+            }
+
+            spans.Add(new TypeSpan(type.Key, Path, first, writer.NextLine - 1));
+        }
+
+        return (new GeneratedFile(Path, writer.ToString()), spans.MoveToImmutable());
+    }
+}
