@@ -13,6 +13,7 @@ internal static class RustText
         ReferenceType reference => $"&{Prefix(reference.Lifetime)}{(reference.IsMutable ? "mut " : "")}{Of(reference.Target)}",
         SliceType slice => $"[{Of(slice.Element)}]",
         ArrayType array => $"[{Of(array.Element)}; {array.Length}]",
+        TupleType { Elements: [var single] } => $"({Of(single)},)",
         TupleType tuple => $"({Join(tuple.Elements, Of)})",
         PointerType pointer => (pointer.IsMutable ? "*mut " : "*const ") + Of(pointer.Target),
         FunctionPointerType function => For(function.HigherRanked) + Qualifiers(function.IsUnsafe, function.Abi)
