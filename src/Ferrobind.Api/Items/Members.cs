@@ -29,7 +29,7 @@ public sealed record Method(
     string Name, FunctionSignature Signature, string? Docs, Deprecation? Deprecation, bool HasBody);
 
 /// <summary>An associated constant.</summary>
-/// <param name="Value">The source expression (<c>2 * 4</c> is none), where it is a literal or a path.</param>
+/// <param name="Value">The source expression where it is a literal or a path; rustdoc does not evaluate it.</param>
 public sealed record AssociatedConstant(
     string Name, TypeRef Type, string? Value, string? Docs, Deprecation? Deprecation);
 
