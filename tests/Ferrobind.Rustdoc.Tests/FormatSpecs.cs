@@ -8,7 +8,8 @@ namespace Ferrobind.Rustdoc.Tests;
 
 public sealed class FormatSpecs
 {
-    public static MatrixTheoryData<int, string> Older => new([37, 39, 45, 53, 54, 56], ["signatures", "data", "traits"]);
+    public static MatrixTheoryData<int, string> Older =>
+        new([37, 39, 45, 53, 54, 56], ["signatures", "data", "traits"]);
 
     [Theory]
     [MemberData(nameof(Older))]
@@ -24,7 +25,7 @@ public sealed class FormatSpecs
     {
         var failure = Reading.Failure(() => Reading.Read(OlderFormat.Of(Fixture.Json("data"), 36)));
         Assert.Equal("FB0101", failure.Code);
-        Assert.Contains("version 36, which cannot be read: versions 37 to 57", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("version 36, which cannot be read: versions 37 ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("rustup update", failure.Help, StringComparison.Ordinal);
     }
 
@@ -70,7 +71,8 @@ public sealed class FormatSpecs
     [InlineData("[]", "an object was expected, not Array")]
     [InlineData("{}", "'format_version' is missing")]
     [InlineData("{\"format_version\":57}", "'index' is missing")]
-    [InlineData("{\"format_version\":57,\"index\":{},\"paths\":{},\"external_crates\":{},\"root\":1}", "its root is not")]
+    [InlineData("{\"format_version\":57,\"index\":{},\"paths\":{},\"external_crates\":{},\"root\":1}",
+        "its root is not in its index")]
     [InlineData("{\"format_version\":57,\"index\":{\"a\":{}}}", "'a' is no id")]
     [InlineData("{\"format_version\":57,\"index\":{\"1\":7},\"paths\":{},\"external_crates\":{},\"root\":1}",
         "an object was expected, not Number")]
@@ -98,7 +100,8 @@ public sealed class FormatSpecs
         var item = json["index"]!.AsObject().Single(entry => (string?)entry.Value!["name"] == "Positional").Value!;
         item["inner"]!["struct"]!.AsObject().Remove("generics");
         var failure = Reading.Failure(() => Reading.Read(json));
-        Assert.Equal(("FB0102", true), (failure.Code, failure.Message.Contains("'generics' is missing", StringComparison.Ordinal)));
+        Assert.Equal("FB0102", failure.Code);
+        Assert.Contains("'generics' is missing", failure.Message, StringComparison.Ordinal);
     }
 
     private static JsonNode OfVersion(int version)

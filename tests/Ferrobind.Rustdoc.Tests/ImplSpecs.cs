@@ -45,9 +45,12 @@ public sealed class ImplSpecs
         Traits.Impls.Where(impl => impl.IsDerived).Select(impl => impl.Trait!.Definition.Path));
 
     [Fact]
-    public void I_am_not_told_of_impls_that_concern_nothing_public() => Assert.DoesNotContain(
-        Traits.Impls.SelectMany(ApiText.Impl),
-        line => line.Contains("Unseen", StringComparison.Ordinal) || line.Contains("Invisible", StringComparison.Ordinal));
+    public void I_am_not_told_of_impls_that_concern_nothing_public()
+    {
+        var text = string.Join('\n', Traits.Impls.SelectMany(ApiText.Impl));
+        Assert.DoesNotContain("Unseen", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Invisible", text, StringComparison.Ordinal);
+    }
 
     private static IEnumerable<string> Impls(string type, string trait) => Traits.Impls
         .Where(impl => impl.For is PathType path && path.Definition.Path == "traits::" + type)

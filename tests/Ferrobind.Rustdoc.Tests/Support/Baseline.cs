@@ -3,7 +3,8 @@ using Xunit;
 namespace Ferrobind.Rustdoc.Tests.Support;
 
 /// <summary>
-/// The expected API of each fixture, beside it as <c>name.api</c>. <c>FERROBIND_UPDATE_BASELINES=1</c> writes them anew.
+/// The expected API of each fixture, beside it as <c>name.api</c>. <c>FERROBIND_UPDATE_BASELINES=1</c> writes them
+/// anew.
 /// </summary>
 internal static class Baseline
 {

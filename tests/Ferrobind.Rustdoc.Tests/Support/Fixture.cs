@@ -9,7 +9,8 @@ internal static class Fixture
 {
     private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Documents = new(StringComparer.Ordinal);
 
-    private static readonly Lazy<string> Output = new(() => Directory.CreateTempSubdirectory("ferrobind-rustdoc-").FullName);
+    private static readonly Lazy<string> Output =
+        new(() => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "rustdoc")).FullName);
 
     private static readonly Lazy<string> Dep = new(BuildDep);
 
@@ -21,8 +22,9 @@ internal static class Fixture
 
     private static byte[] Document(string crate)
     {
-        var dependencies = crate is "facade" or "whole" ? (string[])["--extern", $"dep={Dep.Value}"] : [];
-        Run("rustdoc", ["-Z", "unstable-options", "--output-format", "json", "-o", Output.Value, .. dependencies], crate);
+        string[] dependencies = crate is "facade" or "whole" ? ["--extern", $"dep={Dep.Value}"] : [];
+        string[] format = ["-Z", "unstable-options", "--output-format", "json", "-o", Output.Value];
+        Run("rustdoc", [.. format, .. dependencies], crate);
         return File.ReadAllBytes(Path.Combine(Output.Value, crate + ".json"));
     }
 
