@@ -28,5 +28,5 @@ public static class ToolchainFailures
         new Diagnostic(
             "FB0405",
             $"Static libraries are not made on {platform} yet.",
-            "Link dynamically: --link dynamic."));
+            "Run ferrobind on Linux, for now."));
 }

@@ -35,6 +35,7 @@ public static class Binder
 
         clock.OwnStep("write the outputs", () =>
         {
+            Fingerprint.Forget(stamp);
             OutputWriter.Write(location.Request, bridge.Plan, products, cancellation);
             return true;
         });

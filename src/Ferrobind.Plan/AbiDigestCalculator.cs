@@ -24,6 +24,15 @@ internal static class AbiDigestCalculator
                 .Append(export.UsesScratch ? "+scratch\n" : "\n");
         }
 
+        // The crate's own C functions: another build of the crate may have them with other signatures.
+        foreach (var function in plan.RawFunctions)
+        {
+            text.Append(function.Symbol).Append('(');
+            foreach (var parameter in function.Parameters)
+                text.Append(Describe(parameter.Type)).Append(',');
+            text.Append(")->").Append(Describe(function.Result)).Append('\n');
+        }
+
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -37,6 +46,15 @@ internal static class AbiDigestCalculator
         WireParameter wire => "wire " + Describe(wire.Type),
         RecordSliceParameter slice => (slice.IsMutable ? "mut " : "") + $"[{slice.Key}]",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
+    };
+
+    private static string Describe(CType type) => type switch
+    {
+        CVoid => "void",
+        CChar => "char",
+        CScalar scalar => scalar.Kind.ToString(),
+        CPointer pointer => (pointer.IsMutable ? "*mut " : "*const ") + Describe(pointer.Target),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a C type"),
     };
 
     private static string Describe(ResultForm form) => form switch

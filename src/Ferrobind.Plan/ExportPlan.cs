@@ -85,7 +85,7 @@ public enum RustConversion
     /// <summary><c>.into()</c>: <c>String</c>, <c>Box&lt;str&gt;</c>, <c>Cow</c>, <c>Vec&lt;T&gt;</c>, <c>Arc&lt;[T]&gt;</c> … (mapped inside an <c>Option</c>).</summary>
     Into,
 
-    /// <summary>A reference to it: <c>&amp;T where T: AsRef&lt;str&gt;</c>, <c>&amp;u32</c>, <c>&amp;Option&lt;u32&gt;</c>.</summary>
+    /// <summary>A reference to it: <c>&amp;T where T: AsRef&lt;str&gt;</c>, <c>&amp;u32</c>.</summary>
     Reference,
 
     /// <summary>A reference to an owned copy of a text or a slice: <c>&amp;String</c>, <c>&amp;Vec&lt;T&gt;</c>.</summary>

@@ -10,7 +10,7 @@ public sealed record LedgerEntry(string RustPath, string Kind, string Signature,
 public abstract record Disposition;
 
 /// <summary>It crosses.</summary>
-/// <param name="Form">How, in a few words: <c>call</c>, <c>constant</c>, <c>raw C call</c>.</param>
+/// <param name="Form">How, in a few words: <c>call</c>, <c>constant</c>, <c>value</c> (read at run time), <c>C call</c>.</param>
 /// <param name="Symbol">Its symbol; null where it needs none (a constant).</param>
 /// <param name="GoName">Its name in the Go package.</param>
 /// <param name="CSharpName">Its name in C#, class included: <c>StrsimLib.Hamming</c>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ferrobind.Api;
+using Ferrobind.Diagnostics;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Constants;
 using Ferrobind.Planning.Functions;
@@ -12,7 +13,7 @@ namespace Ferrobind.Planning;
 
 /// <summary>
 /// From what a crate offers to how it crosses. Every public item ends in the ledger: bridged, or skipped and why.
-/// Names are given before anything is dropped, so that an export which the compiler refuses renames no other.
+/// Names are given before the compiler judges, so that an export which it refuses renames no other.
 /// </summary>
 public sealed class Planner
 {
@@ -192,6 +193,8 @@ public sealed class Planner
         var planned = RawFunctionPlanner.Plan(item.Name, item.Signature);
         if (planned.Obstacle is { } obstacle)
             return obstacle;
+        if (planned.Symbol.StartsWith(_package.SymbolPrefix, StringComparison.Ordinal))
+            throw ConfigurationFailures.SymbolClashes(planned.Symbol);
         var members = _classes.Of(item.Path);
         var go = GoName(item.Path);
         var text = planned.HasTextOverload

@@ -11,7 +11,9 @@ namespace Ferrobind.Rustdoc;
 /// </param>
 public sealed record RustdocReading(CrateApi Api, ImmutableArray<ForeignCrate> ForeignCrates);
 
-/// <summary>A crate whose items are re-exported, or whose type aliases are mentioned, and whose JSON is missing.</summary>
+/// <summary>
+/// A crate whose items are re-exported, or whose type aliases are mentioned, and whose JSON is missing.
+/// </summary>
 /// <param name="Name">The crate's name as Rust code writes it.</param>
 /// <param name="Library">
 /// The compiled library's file, which tells two versions apart; null where the format does not say (before 57).

@@ -1,5 +1,4 @@
 [assembly: AssemblyFixture(typeof(Ferrobind.Behaviour.Tests.BoundCrates))]
-[assembly: Parallelization(MaxThreads = 2)]
 
 namespace Ferrobind.Behaviour.Tests;
 

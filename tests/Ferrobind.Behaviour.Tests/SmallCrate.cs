@@ -1,3 +1,5 @@
+[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
+
 namespace Ferrobind.Behaviour.Tests;
 
 /// <summary>A crate in a new directory, with its bindings beside it and a Go program that prints what the crate says.</summary>

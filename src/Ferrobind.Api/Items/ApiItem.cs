@@ -68,7 +68,7 @@ public sealed record MacroItem(string Path, Definition Definition, string? Docs,
 
 /// <summary>
 /// A public path to an item whose definition is not at hand: a re-export of another crate's item that was not
-/// documented, or a kind of item this reader does not model.
+/// documented, or a kind of item this reader does not model. A path that ends in <c>*</c> is a glob of one such item.
 /// </summary>
 public sealed record ForeignItem(string Path, Definition Definition, string? Docs, Deprecation? Deprecation)
     : ApiItem(Path, Definition, Docs, Deprecation);

@@ -29,6 +29,7 @@ public sealed record Method(
     string Name, FunctionSignature Signature, string? Docs, Deprecation? Deprecation, bool HasBody);
 
 /// <summary>An associated constant.</summary>
+/// <param name="Value">The source expression where it is a literal or a path; rustdoc does not evaluate it.</param>
 public sealed record AssociatedConstant(
     string Name, TypeRef Type, string? Value, string? Docs, Deprecation? Deprecation);
 
@@ -43,7 +44,10 @@ public sealed record AssociatedType(string Name, ImmutableArray<Bound> Bounds, T
 /// <param name="Trait">The trait implemented; null for an inherent impl.</param>
 /// <param name="IsSynthetic">The compiler inferred it (auto traits).</param>
 /// <param name="IsDerived">A <c>#[derive]</c> wrote it.</param>
-/// <param name="IsBlanket">It comes from a blanket impl (<c>impl&lt;T&gt; Trait for T</c>).</param>
+/// <param name="IsBlanket">
+/// It is what a blanket impl (<c>impl&lt;T&gt; Trait for T</c>) is for one type: the type stands for <c>T</c> throughout.
+/// Its own parameters are not among <paramref name="Generics"/>, and another crate's impl has no items here.
+/// </param>
 public sealed record ImplBlock(
     TraitRef? Trait, TypeRef For, Generics Generics, AssociatedItems Items, bool IsNegative, bool IsSynthetic,
     bool IsDerived, bool IsBlanket, bool IsUnsafe);

@@ -34,8 +34,12 @@ internal static partial class NameCheck
                 throw ConfigurationFailures.NamespaceClashes(name, "System is .NET's own");
         }
 
-        if (request.GoDirectory is not null && request.GoDirectory == request.CSharpDirectory)
-            throw ConfigurationFailures.SameOutput(request.GoDirectory);
+        var outputs = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var directory in (string?[])[request.GoDirectory, request.CSharpDirectory, request.HeaderDirectory])
+        {
+            if (directory is not null && !outputs.Add(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory))))
+                throw ConfigurationFailures.SameOutput(directory);
+        }
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9_~-][A-Za-z0-9._~-]*(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$")]

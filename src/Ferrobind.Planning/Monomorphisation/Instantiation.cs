@@ -22,7 +22,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                     var bounds = BoundsOf(type, signature.Generics).ToArray();
                     if (WellKnownBound.Instantiation(bounds) is not { } instance)
                         return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
-                    types.Add(type.Name, instance);
+                    types.Add(type.Name, MayBeUnsized(bounds) ? Target(instance) : instance);
                     break;
                 default:
                     break; // A lifetime: the bridge calls with whatever the views have.
@@ -41,6 +41,13 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         return new Instantiation(
             inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types, argumentPosition: false), null);
     }
+
+    // T: ?Sized is met by str and [u8] themselves. Then &T is the view, and what is borrowed from it outlives the export;
+    // with T = &str it would be borrowed from a variable of the export's.
+    private static bool MayBeUnsized(IEnumerable<Bound> bounds) => bounds.Any(b => b is TraitBound { IsMaybe: true });
+
+    private static TypeRef Target(TypeRef instance) =>
+        instance is ReferenceType { IsMutable: false } reference ? reference.Target : instance;
 
     private static IEnumerable<Bound> BoundsOf(TypeParameter parameter, Generics generics) =>
         parameter.Bounds.Concat(generics.Where

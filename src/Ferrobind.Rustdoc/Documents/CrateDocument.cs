@@ -4,7 +4,9 @@ using Ferrobind.Rustdoc.Json;
 
 namespace Ferrobind.Rustdoc.Documents;
 
-/// <summary>One crate's rustdoc JSON. Ids mean something inside it alone; a <see cref="Definition"/>, everywhere.</summary>
+/// <summary>
+/// One crate's rustdoc JSON. Ids mean something inside it alone; a <see cref="Definition"/>, everywhere.
+/// </summary>
 internal sealed class CrateDocument
 {
     // A type that is nested ten times over is some sixty levels of JSON; the parser's own limit is 64.
@@ -39,7 +41,9 @@ internal sealed class CrateDocument
 
     public Definition RootDefinition { get; }
 
-    /// <summary>All impls, those for other crates' types too. Read as they are enumerated: most of a document is impls.</summary>
+    /// <summary>
+    /// All impls, those for other crates' types too. Read as they are enumerated: most of a document is impls.
+    /// </summary>
     public IEnumerable<ItemJson> Impls =>
         items.Enumerate(item => item.Read("inner"u8, inner => inner.IsVariant("impl"u8)));
 
@@ -61,7 +65,9 @@ internal sealed class CrateDocument
         Exception Fail(JsonException cause) => FormatVersions.Unreadable(file, version, options, cause);
     }
 
-    /// <summary>The item with that id; null where the document does not describe it: hidden, or another crate's.</summary>
+    /// <summary>
+    /// The item with that id; null where the document does not describe it: hidden, or another crate's.
+    /// </summary>
     public ItemJson? Find(uint id) => items.Find(id);
 
     /// <summary>Where the item with that id is defined; null where the document does not say.</summary>

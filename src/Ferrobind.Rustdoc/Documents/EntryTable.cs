@@ -15,7 +15,9 @@ internal sealed class EntryTable<T>(
 {
     private readonly Dictionary<uint, T> known = [];
 
-    /// <summary>All ids, ascending: the order that a document has them in changes from one compiler to the next.</summary>
+    /// <summary>
+    /// All ids, ascending: the order that a document has them in changes from one compiler to the next.
+    /// </summary>
     public IEnumerable<uint> Ids => entries.Keys.Order();
 
     /// <summary>The entry with that id; null where there is none, as for a hidden item.</summary>
@@ -29,7 +31,9 @@ internal sealed class EntryTable<T>(
         return entry;
     }
 
-    /// <summary>Those of the entries that are chosen, in the order of their ids: each is read, used and forgotten.</summary>
+    /// <summary>
+    /// Those of the entries that are chosen, in the order of their ids: each is read, used and forgotten.
+    /// </summary>
     public IEnumerable<T> Enumerate(Func<JsonElement, bool> isChosen) =>
         Ids.Select(id => entries[id]).Where(isChosen).Select(Read);
 

@@ -3,7 +3,9 @@ using Ferrobind.Diagnostics;
 
 namespace Ferrobind.Rustdoc.Documents;
 
-/// <summary>The versions of the format that are known, and the failures of a document that is not one of them.</summary>
+/// <summary>
+/// The versions of the format that are known, and the failures of a document that is not one of them.
+/// </summary>
 internal static class FormatVersions
 {
     public const int Oldest = 37;

@@ -26,9 +26,9 @@ internal static class StdDefinitions
         var name = definition.Path[(definition.Path.LastIndexOf(':') + 1)..];
         return definition.Kind switch
         {
+            _ when name == "c_void" => new Definition("core", "core::ffi::c_void", ItemKind.Enum),
             ItemKind.TypeAlias when CTypes.Contains(name) =>
                 new Definition("core", $"core::ffi::{name}", ItemKind.TypeAlias),
-            ItemKind.Enum when name == "c_void" => new Definition("core", "core::ffi::c_void", ItemKind.Enum),
             // AtomicU32 and its like are structs up to Rust 1.95, and later aliases of Atomic<u32>.
             ItemKind.TypeAlias when definition.Path.StartsWith("core::sync::atomic::", StringComparison.Ordinal) =>
                 definition with { Kind = ItemKind.Struct },

@@ -33,7 +33,7 @@ internal static class AssociatedReading
     private static IEnumerable<AssociatedConstant> ReadConstant(this ReadContext context, ItemJson item) =>
         item.Inner is AssociatedConstantJson constant
             ? [new AssociatedConstant(
-                item.Name ?? "", context.Read(constant.Type), constant.Value, item.Docs, item.ReadDeprecation())]
+                item.Name ?? "", context.Read(constant.Type), constant.Expression, item.Docs, item.ReadDeprecation())]
             : [];
 
     private static IEnumerable<AssociatedType> ReadType(this ReadContext context, ItemJson item) =>

@@ -35,13 +35,17 @@ internal abstract record InnerJson
                 value.Read("type"u8, TypeJson.Read), value.ReadFlag("is_mutable"u8), value.ReadFlag("is_unsafe"u8)),
             "macro" or "proc_macro" => new MacroJson(),
             "assoc_const" => new AssociatedConstantJson(
-                value.Read("type"u8, TypeJson.Read), value.ReadOptionalText("value"u8)),
+                value.Read("type"u8, TypeJson.Read), ReadExpression(value)),
             "assoc_type" => new AssociatedTypeJson(
                 value.Read("generics"u8, GenericsJson.Read), value.ReadList("bounds"u8, BoundJson.Read),
                 value.ReadOptional("type"u8, TypeJson.Read)),
             _ => new OtherInnerJson(),
         };
     }
+
+    /// <summary>An associated constant's expression; rustdoc has <c>_</c> for one that it does not show.</summary>
+    private static string? ReadExpression(JsonElement json) =>
+        json.ReadOptionalText("value"u8) is var expression and not "_" ? expression : null;
 }
 
 /// <summary>A module; a stripped one is private, and there for what is re-exported from it.</summary>
@@ -73,7 +77,7 @@ internal sealed record StaticJson(TypeJson Type, bool IsMutable, bool IsUnsafe) 
 
 internal sealed record MacroJson : InnerJson;
 
-internal sealed record AssociatedConstantJson(TypeJson Type, string? Value) : InnerJson;
+internal sealed record AssociatedConstantJson(TypeJson Type, string? Expression) : InnerJson;
 
 internal sealed record AssociatedTypeJson(GenericsJson Generics, ImmutableArray<BoundJson> Bounds, TypeJson? Type)
     : InnerJson;

@@ -16,7 +16,9 @@ internal sealed record TraitJson(
         json.ReadFlag("is_dyn_compatible"u8));
 }
 
-/// <summary>An impl. <see cref="For"/> is a type even where <see cref="Blanket"/> says which parameter it takes.</summary>
+/// <summary>
+/// An impl. <see cref="For"/> is a type even where <see cref="Blanket"/> says which parameter it takes.
+/// </summary>
 internal sealed record ImplJson(
     GenericsJson Generics, PathJson? Trait, TypeJson For, TypeJson? Blanket, ImmutableArray<uint> Items, bool IsUnsafe,
     bool IsNegative, bool IsSynthetic) : InnerJson

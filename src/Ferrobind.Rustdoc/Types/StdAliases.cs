@@ -4,7 +4,9 @@ using Ferrobind.Api;
 
 namespace Ferrobind.Rustdoc.Types;
 
-/// <summary>The standard library's type aliases, and libc's for Rust's own integers: their JSON is not at hand.</summary>
+/// <summary>
+/// The standard library's type aliases, and libc's for Rust's own integers: their JSON is not at hand.
+/// </summary>
 internal static class StdAliases
 {
     private delegate TypeRef Meaning(ImmutableArray<GenericArgument> arguments);
@@ -44,7 +46,8 @@ internal static class StdAliases
         ["libc::uintptr_t"] = _ => new PrimitiveType("usize"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static TypeRef DynAny => new DynTraitType([Trait("core::any::Any"), Trait("core::marker::Send")], "'static");
+    private static DynTraitType DynAny =>
+        new([Trait("core::any::Any"), Trait("core::marker::Send")], "'static");
 
     /// <summary>The type that the alias stands for; null where it is not one of these.</summary>
     public static TypeRef? Expand(Definition alias, ImmutableArray<GenericArgument> arguments) =>

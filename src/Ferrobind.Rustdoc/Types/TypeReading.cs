@@ -48,12 +48,13 @@ internal static class TypeReading
     private static string? ReadReferenceLifetime(this ReadContext context, string? lifetime) =>
         lifetime is not null && context.Scope.Lifetime(lifetime) is var named and not Elided ? named : null;
 
-    private static FunctionPointerType ReadFunctionPointer(this ReadContext context, FunctionPointerJson function) => new(
-        [.. function.Signature.Inputs.Select(input => context.Read(input.Type))],
-        context.ReadOutput(function.Signature.Output),
-        function.Header.IsUnsafe,
-        function.Header.Abi)
-    {
-        HigherRanked = GenericsReading.Names(function.HigherRanked),
-    };
+    private static FunctionPointerType ReadFunctionPointer(this ReadContext context, FunctionPointerJson function) =>
+        new(
+            [.. function.Signature.Inputs.Select(input => context.Read(input.Type))],
+            context.ReadOutput(function.Signature.Output),
+            function.Header.IsUnsafe,
+            function.Header.Abi)
+        {
+            HigherRanked = GenericsReading.Names(function.HigherRanked),
+        };
 }

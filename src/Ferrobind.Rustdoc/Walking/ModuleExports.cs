@@ -5,7 +5,9 @@ using Ferrobind.Rustdoc.Json;
 
 namespace Ferrobind.Rustdoc.Walking;
 
-/// <summary>The names that a module offers: its own public items, what it re-exports, and what its globs bring.</summary>
+/// <summary>
+/// The names that a module offers: its own public items, what it re-exports, and what its globs bring.
+/// </summary>
 internal static class ModuleExports
 {
     /// <summary>The name under which a glob stands whose items are not at hand.</summary>
@@ -49,8 +51,12 @@ internal static class ModuleExports
         return [.. ids.Select(module.Document.Find).OfType<ItemJson>().Where(IsPublic)];
     }
 
-    private static bool IsPublic(ItemJson item) =>
-        item.Inner is VariantJson || item is { Visibility: VisibilityJson.Public, Inner: not ModuleJson { IsStripped: true } };
+    private static bool IsPublic(ItemJson item) => item.Inner switch
+    {
+        VariantJson => true,
+        ModuleJson { IsStripped: true } => false,
+        _ => item.Visibility == VisibilityJson.Public,
+    };
 
     private static IEnumerable<Export> Named(ItemJson item, CrateDocument document, CrateLibrary library)
     {

@@ -11,7 +11,7 @@ namespace Ferrobind.Rustdoc.Walking;
 internal sealed class PublicWalk
 {
     private readonly CrateLibrary library;
-    private readonly Dictionary<Definition, Reached> reached = [];
+    private readonly Dictionary<(Definition Definition, bool IsGlob), Reached> reached = [];
     private readonly PriorityQueue<KnownTarget, PublicPath> modules = new();
 
     private PublicWalk(CrateLibrary library) => this.library = library;
@@ -26,7 +26,7 @@ internal sealed class PublicWalk
     private void Run()
     {
         var crate = library.Root;
-        Reach(new KnownTarget(crate.RootDefinition, crate, crate.Root), new PublicPath(crate.Name));
+        Reach(new KnownTarget(crate.RootDefinition, crate, crate.Root), isGlob: false, new PublicPath(crate.Name));
         var entered = new HashSet<Definition>();
         while (modules.TryDequeue(out var module, out var path))
         {
@@ -37,16 +37,20 @@ internal sealed class PublicWalk
 
             foreach (var export in ModuleExports.Of(module, library))
             {
-                Reach(export.Target, path.Then(export.Name));
+                Reach(export.Target, export.Name == ModuleExports.Everything, path.Then(export.Name));
             }
         }
     }
 
-    private void Reach(Target target, PublicPath path)
+    /// <param name="target">What the path leads to.</param>
+    /// <param name="isGlob">Not to it but to what is in it, whatever that is.</param>
+    /// <param name="path">The path.</param>
+    private void Reach(Target target, bool isGlob, PublicPath path)
     {
-        if (!reached.TryGetValue(target.Definition, out var item))
+        var key = (target.Definition, isGlob);
+        if (!reached.TryGetValue(key, out var item))
         {
-            reached[target.Definition] = item = new Reached(target);
+            reached[key] = item = new Reached(target);
         }
 
         item.By(path);
@@ -61,10 +65,12 @@ internal sealed class PublicWalk
     {
         var definition = item.Target.Definition;
         return definition.Kind != ItemKind.Variant
-            || !reached.ContainsKey(definition with
-            {
-                Path = definition.Path[..definition.Path.LastIndexOf("::", StringComparison.Ordinal)],
-                Kind = ItemKind.Enum,
-            });
+            || !reached.ContainsKey((Parent(definition), false));
     }
+
+    private static Definition Parent(Definition variant) => variant with
+    {
+        Path = variant.Path[..variant.Path.LastIndexOf("::", StringComparison.Ordinal)],
+        Kind = ItemKind.Enum,
+    };
 }

@@ -2,7 +2,9 @@ using Ferrobind.Api;
 
 namespace Ferrobind.Rustdoc.Tests.Support;
 
-/// <summary>Writes an API as text much like Rust, one member a line, with definitions' paths: what baselines hold.</summary>
+/// <summary>
+/// Writes an API as text much like Rust, one member a line, with definitions' paths: what baselines hold.
+/// </summary>
 internal static class ApiText
 {
     public static string Of(CrateApi api)

@@ -3,16 +3,20 @@ using Ferrobind.Api;
 
 namespace Ferrobind.Rustdoc.Tests.Support;
 
-/// <summary>Writes types and signatures as Rust does, with whole definition paths, and every property visible.</summary>
+/// <summary>
+/// Writes types and signatures as Rust does, with whole definition paths, and every property visible.
+/// </summary>
 internal static class RustText
 {
     public static string Of(TypeRef type) => type switch
     {
         PrimitiveType primitive => primitive.Name,
         PathType path => path.Definition.Path + Of(path.Arguments, []),
-        ReferenceType reference => $"&{Prefix(reference.Lifetime)}{(reference.IsMutable ? "mut " : "")}{Of(reference.Target)}",
+        ReferenceType reference =>
+            $"&{Prefix(reference.Lifetime)}{(reference.IsMutable ? "mut " : "")}{Of(reference.Target)}",
         SliceType slice => $"[{Of(slice.Element)}]",
         ArrayType array => $"[{Of(array.Element)}; {array.Length}]",
+        TupleType { Elements: [var single] } => $"({Of(single)},)",
         TupleType tuple => $"({Join(tuple.Elements, Of)})",
         PointerType pointer => (pointer.IsMutable ? "*mut " : "*const ") + Of(pointer.Target),
         FunctionPointerType function => For(function.HigherRanked) + Qualifiers(function.IsUnsafe, function.Abi)
@@ -21,7 +25,8 @@ internal static class RustText
         ImplTraitType impl => "impl " + Of(impl.Bounds),
         DynTraitType dyn => "dyn " + For(dyn.HigherRanked)
             + string.Join(" + ", dyn.Traits.Select(Of).Concat(dyn.Lifetime is { } lifetime ? [lifetime] : [])),
-        AssociatedPathType path => $"<{Of(path.Self)}{(path.Trait is { } trait ? " as " + Of(trait) : "")}>::{path.Name}"
+        AssociatedPathType path =>
+            $"<{Of(path.Self)}{(path.Trait is { } trait ? " as " + Of(trait) : "")}>::{path.Name}"
             + Of(path.Arguments, []),
         UnknownType unknown => $"?{unknown.Kind}?",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
@@ -33,13 +38,13 @@ internal static class RustText
 
     public static string Of(string name, FunctionSignature signature)
     {
-        var name0 = (signature.IsNoMangle ? "#[no_mangle] " : "")
+        var attributes = (signature.IsNoMangle ? "#[no_mangle] " : "")
             + (signature.ExportName is { } export ? $"#[export_name = {export}] " : "");
         var qualifiers = (signature.IsConst ? "const " : "") + (signature.IsAsync ? "async " : "")
             + Qualifiers(signature.IsUnsafe, signature.Abi);
         var inputs = signature.Inputs.Select(input => $"{input.Name}: {Of(input.Type)}")
             .Concat(signature.IsVariadic ? ["..."] : []);
-        return $"{name0}{qualifiers}fn {name}{Of(signature.Generics)}({string.Join(", ", inputs)})"
+        return $"{attributes}{qualifiers}fn {name}{Of(signature.Generics)}({string.Join(", ", inputs)})"
             + (signature.Output == TypeRef.Unit ? "" : $" -> {Of(signature.Output)}") + Where(signature.Generics);
     }
 

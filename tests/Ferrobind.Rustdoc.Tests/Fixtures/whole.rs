@@ -1,0 +1,4 @@
+//! Re-exports a whole crate.
+
+pub use dep;
+pub extern crate dep as treasury;

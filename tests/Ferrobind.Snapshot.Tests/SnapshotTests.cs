@@ -1,0 +1,70 @@
+using Ferrobind.Emit;
+using Ferrobind.Emit.C;
+using Ferrobind.Emit.CSharp;
+using Ferrobind.Emit.Go;
+using Ferrobind.Emit.Rust;
+using Ferrobind.Pipeline;
+using Ferrobind.Pipeline.Progress;
+using Ferrobind.Plan;
+using Xunit;
+
+namespace Ferrobind.Snapshot.Tests;
+
+/// <summary>
+/// The plan and the output of small crates, whole: every change of either shows in a review. Support sources, which
+/// are the same in every output, are left out; the projects have them.
+/// </summary>
+public sealed class SnapshotTests
+{
+    private static readonly BuiltLibrary Library = new(
+        new Platform("x86_64-unknown-linux-gnu", "linux", "amd64", "linux-x64"),
+        "libX_fb.so", new string('0', 64), "libX_fb.a", new string('1', 64), ["gcc_s", "c"], LinkMode.Dynamic);
+
+    [Theory]
+    [InlineData("basics", "tests/fixtures/basics")]
+    [InlineData("names", "tests/fixtures/names")]
+    [InlineData("hello-c", "samples/hello-c")]
+    public async Task Plan_and_output_are_as_kept(string name, string crate)
+    {
+        var plan = await PlanOf(crate);
+        var bridge = RustEmitter.Emit(plan, new PathDependency(name, "/crates/" + name, []));
+
+        Snapshot.Verify(name, Files());
+
+        IEnumerable<(string, string)> Files()
+        {
+            yield return ("plan.txt", PlanText.Of(plan));
+            foreach (var file in bridge.Files.Where(f => !f.Path.StartsWith("src/runtime/", StringComparison.Ordinal)))
+                yield return Kept("rust", file);
+            yield return Kept("c", HeaderEmitter.Emit(plan));
+            foreach (var file in GoEmitter.Emit(plan, Library).Where(f => f.Path.EndsWith(".go", StringComparison.Ordinal)))
+                yield return Kept("go", file);
+            foreach (var file in CSharpEmitter.Emit(plan, Library).Where(f => !f.Path.StartsWith("Interop/", StringComparison.Ordinal)))
+                yield return Kept("csharp", file);
+        }
+    }
+
+    // The name ends in .txt: nobody compiles or formats it.
+    private static (string, string) Kept(string language, GeneratedFile file) =>
+        ($"{language}/{file.Path}.txt", file.Text);
+
+    private static Task<BridgePlan> PlanOf(string crate) => Binder.InspectAsync(
+        new BindRequest
+        {
+            Crate = new PathCrate(Path.Combine(Repository.Root, crate)),
+            WorkingDirectory = Repository.Root,
+            TargetDirectory = Path.Combine(Repository.Root, "artifacts", "tmp", "snapshots"),
+        },
+        new Silent(), TestContext.Current.CancellationToken);
+
+    private sealed class Silent : IRunReporter
+    {
+        public void StepStarted(string title) { }
+
+        public void StepFinished(string title, string? result) { }
+
+        public void ToolLine(string tool, string line) { }
+
+        public void Warning(string message) { }
+    }
+}
