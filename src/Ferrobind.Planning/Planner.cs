@@ -40,7 +40,8 @@ public sealed class Planner
         _symbols = new NameTable([_package.SymbolPrefix + "abi", _package.SymbolPrefix + "release"], "_");
         var csharpTypes = new NameTable(CSharpNames.SupportNames);
         _classes = new ModuleClasses(api, _package, csharpTypes);
-        _types = new TypeRegistry(api, new TypeNames(_goNames, csharpTypes, api.Name, Failures.Of(api)));
+        _types = new TypeRegistry(
+            api, new TypeNames(_symbols, _goNames, csharpTypes, _package, Failures.Of(api)), options.RefusedTypes.Keys);
         _errors = new ErrorPlanner(api, _types, _goNames, csharpTypes);
         _functions = new FunctionPlanner(_types, _errors);
     }
@@ -102,7 +103,9 @@ public sealed class Planner
     {
         var instances = _types.Planned.Where(t => t.RustPath == "::" + item.Path).ToArray();
         return instances.Length == 0
-            ? SkipReason.KindNotBridged(Ledger.Kind(item))
+            ? _options.RefusedTypes.TryGetValue(item.Path, out var message)
+                ? SkipReason.Refused(message)
+                : SkipReason.KindNotBridged(Ledger.Kind(item))
             : new Bridged(
                 Ledger.Form(instances[0]), null, string.Join(", ", instances.Select(t => t.GoName)),
                 string.Join(", ", instances.Select(t => t.CSharpName)));

@@ -19,7 +19,7 @@ public sealed unsafe class FailureTests
     [Fact]
     public void Error_is_the_exception_that_its_type_has()
     {
-        var exception = Fail(Failure.ErrorKind, "", "")->ToException(static message => new FormatException($"<{message}>"));
+        var exception = Fail(Failure.ErrorKind, "", "")->ToException(static (message, _, _) => new FormatException($"<{message}>"));
         Assert.Equal("<>", Assert.IsType<FormatException>(exception).Message);
     }
 

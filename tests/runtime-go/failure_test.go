@@ -24,7 +24,7 @@ func failureBlock(kind uint32, location, message string, isAllocated bool) unsaf
 }
 
 func TestFailureHasTheLayoutOfTheHeader(t *testing.T) {
-	if size := unsafe.Sizeof(fbFailure{}); size != 8+5*unsafe.Sizeof(uintptr(0)) {
+	if size := unsafe.Sizeof(fbFailure{}); size != 8+9*unsafe.Sizeof(uintptr(0)) {
 		t.Error(size)
 	}
 }

@@ -26,19 +26,22 @@ internal static class CPrototype
     }
 
     /// <summary>The parameters of an export, the scratch block included.</summary>
-    public static ImmutableArray<string> Parameters(ExportPlan export)
+    public static ImmutableArray<string> Parameters(BridgePlan plan, ExportPlan export)
     {
-        var parameters = export.Parameters.SelectMany(p => Parts(p.CName, p.Form));
+        var parameters = export.Parameters.SelectMany(p => Parts(plan, p.CName, p.Form));
         return export.UsesScratch ? [.. parameters, "fb_scratch *scratch"] : [.. parameters];
     }
 
-    private static IEnumerable<string> Parts(string name, ParameterForm form) => form switch
+    private static IEnumerable<string> Parts(BridgePlan plan, string name, ParameterForm form) => form switch
     {
         ScalarParameter scalar => [$"{CTypeName.Of(scalar.Kind)} {name}"],
-        TextParameter => [$"const uint8_t *{name}", $"size_t {name}_len"],
+        NamedParameter named => [$"{CTypeName.Of(plan, named.Key)} {name}"],
+        RecordSliceParameter slice =>
+            [$"{(slice.IsMutable ? "" : "const ")}{CTypeName.Of(plan, slice.Key)} *{name}", $"size_t {name}_len"],
+        TextParameter or WireParameter => [$"const uint8_t *{name}", $"size_t {name}_len"],
         SliceParameter slice =>
             [$"{(slice.IsMutable ? "" : "const ")}{CTypeName.Of(slice.Element)} *{name}", $"size_t {name}_len"],
-        OptionalParameter optional => [.. Parts(name, optional.Inner), $"bool {name}_some"],
+        OptionalParameter optional => [.. Parts(plan, name, optional.Inner), $"bool {name}_some"],
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
     };
 }

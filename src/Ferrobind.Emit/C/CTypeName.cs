@@ -28,15 +28,30 @@ internal static class CTypeName
     };
 
     /// <summary>What an export returns.</summary>
-    public static string Of(ResultForm form) => form switch
+    public static string Of(BridgePlan plan, ResultForm form) => form switch
     {
         UnitResult => "fb_failure *",
         ScalarResult scalar => $"fb_result_{Suffix(scalar.Kind)}",
-        TextResult or SliceResult => "fb_buffer",
+        NamedResult named when plan.Type(named.Key) is EnumPlan values => $"fb_result_{Suffix(values.Underlying)}",
+        NamedResult named => Result(plan, plan.Type(named.Key)),
+        TextResult or SliceResult or WireResult => "fb_buffer",
         OptionalResult { Inner: ScalarResult scalar } => $"fb_option_{Suffix(scalar.Kind)}",
         OptionalResult => "fb_option_buffer",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
+
+    /// <summary>A plain record's mirror, or the scalar of an enum without data.</summary>
+    public static string Of(BridgePlan plan, string key) => plan.Type(key) switch
+    {
+        EnumPlan values => Of(values.Underlying),
+        var record => Mirror(plan, record),
+    };
+
+    /// <summary>The mirror of a plain record.</summary>
+    public static string Mirror(BridgePlan plan, TypePlan record) => plan.Package.SymbolPrefix + record.CName;
+
+    /// <summary>What an export returns whose result is a plain record.</summary>
+    public static string Result(BridgePlan plan, TypePlan record) => $"{plan.Package.SymbolPrefix}result_{record.CName}";
 
     /// <summary>A C type of the crate's own; a pointer's <c>const</c> is that of what it points to.</summary>
     public static string Of(CType type) => type switch

@@ -31,11 +31,12 @@ public static class HeaderEmitter
         writer.Blank().Line("/* Releases a buffer, or a failure (align 8). */");
         CPrototype.Write(writer, "void", $"{prefix}release", ["void *data", "size_t capacity", "size_t align"]);
 
+        CTypesWriter.Write(writer, plan);
         foreach (var export in plan.Exports)
         {
             writer.Blank();
             CComment.Write(writer, $"`{export.RustPath}`", export.Docs.Markdown, Deprecation(export.Docs));
-            CPrototype.Write(writer, CTypeName.Of(export.Result), export.Symbol, CPrototype.Parameters(export));
+            CPrototype.Write(writer, CTypeName.Of(plan, export.Result), export.Symbol, CPrototype.Parameters(plan, export));
         }
 
         foreach (var function in plan.RawFunctions)

@@ -10,11 +10,14 @@ internal static class BclNames
 {
     private static readonly ImmutableHashSet<string> _used =
     [
-        "System", "AppContext", "ArgumentException", "ArgumentNullException", "ArrayPool", "CallerArgumentExpression",
-        "DllImport", "DllNotFoundException", "DoesNotReturn", "Encoding", "EntryPointNotFoundException", "Exception", "Func",
-        "InlineArray", "Int128", "InvalidOperationException", "LayoutKind", "Marshal", "MethodImpl",
-        "MethodImplOptions", "ModuleInitializer", "NotNullWhen", "Obsolete", "OperationStatus", "ReadOnlySpan", "Rune",
-        "Span", "StringBuilder", "StructLayout", "SuppressMessage", "UInt128", "Unsafe", "Utf8",
+        "System", "AddressFamily", "AppContext", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array",
+        "ArrayPool", "CallerArgumentExpression", "DateTime", "DateTimeOffset", "DecoderFallbackException", "Dictionary", "DllImport",
+        "DllNotFoundException", "DoesNotReturn", "Encoding", "EntryPointNotFoundException", "EqualityComparer", "Exception", "Func",
+        "GC", "HashCode", "HashSet", "InlineArray", "Int128", "InvalidDataException", "InvalidOperationException", "IPAddress",
+        "IPEndPoint", "LayoutKind", "Marshal", "Math", "MaybeNullWhen", "MemoryMarshal", "MethodImpl", "MethodImplOptions",
+        "ModuleInitializer", "NotNull", "NotNullWhen", "Obsolete", "OperationStatus", "OrderedDictionary", "OverflowException",
+        "ReadOnlySpan", "Rune", "Span", "StringBuilder", "StructLayout", "SuppressMessage", "TimeSpan", "UInt128", "UTF8Encoding",
+        "Unsafe", "Utf8",
     ];
 
     /// <summary>Whether what is generated uses a .NET type of this name.</summary>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ferrobind.Emit.CSharp.Types;
+using Ferrobind.Emit.CSharp.Wire;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
@@ -9,10 +12,24 @@ public static class CSharpEmitter
     private static readonly string[] _support =
     [
         "AssemblyInfo", "RustException", "RustPanicException",
-        "Interop/CTextArgument", "Interop/Failure", "Interop/Int128Parts", "Interop/LibraryCheck",
+        "Interop/CTextArgument", "Interop/ErrorFactory", "Interop/Failure", "Interop/Int128Parts", "Interop/LibraryCheck",
         "Interop/Returned", "Interop/ReturnedBuffer", "Interop/ReturnedOption", "Interop/ReturnedOptionBuffer",
-        "Interop/Scratch", "Interop/TextArgument", "Interop/UInt128Parts",
+        "Interop/Scratch", "Interop/TextArgument", "Interop/UInt128Parts", "Interop/WireArgument", "Interop/WireReader",
+        "Interop/WireWriter", "RustNever",
     ];
+
+    // There where something is of the type.
+    private static readonly string[] _occasional =
+    [
+        "Interop/Contents", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
+        "RustRangeTo", "RustRangeToInclusive", "RustResult", "RustUnit",
+    ];
+
+    /// <summary>The types in the namespace of what is internal.</summary>
+    internal static IEnumerable<string> InteropTypes => _support.Concat(_occasional)
+        .Where(f => f.StartsWith("Interop/", StringComparison.Ordinal))
+        .Select(f => f["Interop/".Length..])
+        .Concat(["Native", "WireValues"]);
 
     /// <summary>The files of the C# output directory. The native files belong beside them, in <c>native/RID/</c>.</summary>
     public static ImmutableArray<GeneratedFile> Emit(BridgePlan plan, BuiltLibrary library)
@@ -21,10 +38,21 @@ public static class CSharpEmitter
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         foreach (var module in names.Modules)
             files.Add(names.Source($"{module.CSharpClass}.cs", ModuleWriter.Write(plan, module, names)));
+        foreach (var type in plan.Types)
+            files.Add(names.Source($"{type.CSharpName}.cs", TypeWriter.Write(plan, type, names)));
         foreach (var error in names.Errors)
             files.Add(names.Source($"{error.CSharpName}.cs", ErrorWriter.Write(plan, error, names)));
+        foreach (var type in plan.Types)
+        {
+            if (CodecWriter.Write(plan, type, names) is { } codec)
+                files.Add(names.Source($"{names.InteropNamespace}/{names.Wire.Codec(type.Key)}.cs", codec));
+        }
+
+        if (names.Wire.ReadComposites.Concat(names.Wire.WrittenComposites).Any())
+            files.Add(names.Source($"{names.InteropNamespace}/WireValues.cs", CompositeWriter.Write(plan, names)));
         files.Add(names.Source($"{names.InteropNamespace}/Native.cs", NativeWriter.Write(plan, library, names)));
-        foreach (var file in _support)
+        var used = files.Select(f => f.Text).ToArray();
+        foreach (var file in _support.Concat(_occasional.Where(f => used.Any(text => Names(text, f)))))
             files.Add(names.Source(names.SupportPath($"{file}.cs"), names.Support(RuntimeSource.Read($"CSharp/Runtime/{file}.cs"))));
         var project = ProjectWriter.Project(plan, library, files.Select(f => f.Path));
         files.Add(new GeneratedFile($"{names.Namespace}.csproj", project));
@@ -32,4 +60,8 @@ public static class CSharpEmitter
         files.Add(new GeneratedFile(".editorconfig", ProjectWriter.EditorConfig));
         return files.ToImmutable();
     }
+
+    // RustBoundKind is what RustBound mentions.
+    private static bool Names(string text, string file) =>
+        Regex.IsMatch(text, $@"\b{Path.GetFileName(file).Replace("BoundKind", "Bound", StringComparison.Ordinal)}\b");
 }

@@ -46,11 +46,13 @@ internal static class CSharpTypes
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a C type"),
     };
 
-    /// <summary>What is in the memory behind a view: <see cref="Public"/>, of which a <c>Rune</c> is a code point.</summary>
-    public static string Element(ParameterForm form) => form switch
+    /// <summary>The size in bytes, here (where a pointer has 64 bits) and on the wire.</summary>
+    public static int Size(ScalarKind kind) => kind switch
     {
-        TextParameter => "byte",
-        SliceParameter slice => Public(slice.Element),
-        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a view"),
+        ScalarKind.Bool or ScalarKind.I8 or ScalarKind.U8 => 1,
+        ScalarKind.I16 or ScalarKind.U16 => 2,
+        ScalarKind.Char or ScalarKind.I32 or ScalarKind.U32 or ScalarKind.F32 => 4,
+        ScalarKind.I128 or ScalarKind.U128 => 16,
+        _ => 8,
     };
 }

@@ -1,3 +1,5 @@
+using Ferrobind.Emit.CSharp.Types;
+using Ferrobind.Emit.CSharp.Wire;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
@@ -10,25 +12,52 @@ internal enum CallStyle
 
     /// <summary>An error is <c>false</c>, the value goes to an <c>out</c> parameter.</summary>
     Trying,
+
+    /// <summary>An error is <c>false</c> and goes to an <c>out</c> parameter, too.</summary>
+    TryingTyped,
 }
 
 /// <summary>Writes the body of a method that calls an export: views are pinned, the call, the failure, the value.</summary>
-internal sealed class CallWriter(
-    CodeWriter code, ExportPlan export, PackageNames names, CallStyle style, string? outName)
+internal sealed class CallWriter
 {
-    private readonly LocalNames _locals = new([.. export.Parameters.Select(p => p.CSharpName), outName ?? ""]);
+    private readonly CodeWriter _code;
+    private readonly ExportPlan _export;
+    private readonly PackageNames _names;
+    private readonly FunctionPlace _place;
+    private readonly CallStyle _style;
+    private readonly string? _outName;
+    private readonly string? _errorName;
+    private readonly TypeScope _scope;
+    private readonly WireExpressions _wire;
+    private readonly LocalNames _locals;
     private readonly List<string> _arguments = [];
     private readonly List<string> _pins = [];
 
+    /// <param name="outName">The <c>out</c> parameter for the value; null where there is none.</param>
+    /// <param name="errorName">The <c>out</c> parameter for the error; null where there is none.</param>
+    public CallWriter(
+        CodeWriter code, ExportPlan export, PackageNames names, FunctionPlace place, CallStyle style, string? outName, string? errorName)
+    {
+        (_code, _export, _names, _place, _style) = (code, export, names, place, style);
+        (_outName, _errorName) = (outName, errorName);
+        _scope = place.Scope;
+        _wire = new WireExpressions(names, _scope);
+        _locals = new LocalNames([.. export.Parameters.Select(p => p.CSharpName), outName ?? "", errorName ?? ""]);
+    }
+
     public void Write()
     {
-        foreach (var parameter in export.Parameters)
-            Lower(parameter, parameter.Form);
+        for (var i = 0; i < _export.Parameters.Length; i++)
+        {
+            var parameter = _export.Parameters[i];
+            var value = i == 0 && _place.Receiver is { } receiver ? receiver : parameter.CSharpName;
+            Lower(parameter, value);
+        }
 
-        if (export.UsesScratch)
+        if (_export.UsesScratch)
         {
             var scratch = _locals.Take("scratch");
-            code.Line($"{names.Internal("Scratch")} {scratch};");
+            _code.Line($"{_scope.Interop("Scratch")} {scratch};");
             _arguments.Add($"&{scratch}");
         }
 
@@ -39,21 +68,27 @@ internal sealed class CallWriter(
         }
 
         foreach (var pin in _pins)
-            code.Line(pin);
-        using (code.Block("{", "}"))
+            _code.Line(pin);
+        using (_code.Block("{", "}"))
             WriteCall();
     }
 
-    private void Lower(ParameterPlan parameter, ParameterForm form)
+    private void Lower(ParameterPlan parameter, string value)
     {
         var name = parameter.CSharpName;
-        switch (form)
+        switch (parameter.Form)
         {
             case ScalarParameter scalar:
-                _arguments.Add(ScalarArgument(scalar.Kind, name));
+                _arguments.Add(ScalarArgument(scalar.Kind, value));
                 break;
-            case TextParameter or SliceParameter:
-                Pin(CSharpTypes.Element(form), name, name, $"(nuint){name}.Length");
+            case NamedParameter:
+                _arguments.Add(value);
+                break;
+            case TextParameter or SliceParameter or RecordSliceParameter:
+                Pin(NativeSignature.Element(parameter.Form, _scope), name, value, $"(nuint){value}.Length");
+                break;
+            case WireParameter wire:
+                LowerWire(wire.Type, name, value);
                 break;
             case OptionalParameter { Inner: ScalarParameter scalar }:
                 _arguments.Add(ScalarArgument(scalar.Kind, $"{name}.GetValueOrDefault()"));
@@ -61,23 +96,35 @@ internal sealed class CallWriter(
                 break;
             case OptionalParameter { Inner: TextParameter }:
                 var text = _locals.Take($"{name}Text");
-                code.Line($"using var {text} = new {names.Internal("TextArgument")}({name} ?? \"\", stackalloc byte[256], nameof({name}));");
+                _code.Line($"using var {text} = new {_scope.Interop("TextArgument")}({name} ?? \"\", stackalloc byte[256], nameof({name}));");
                 Pin("byte", name, $"{text}.Bytes", $"(nuint){text}.Bytes.Length");
                 _arguments.Add($"{name} is not null");
                 break;
             case OptionalParameter { Inner: SliceParameter slice }:
-                Pin(CSharpTypes.Public(slice.Element), name, name, $"(nuint)({name}?.Length ?? 0)");
+                Pin(_scope.Scalar(slice.Element), name, name, $"(nuint)({name}?.Length ?? 0)");
                 _arguments.Add($"{name} is not null");
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form");
+                throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Form, "not a parameter form");
         }
+    }
+
+    private void LowerWire(DataType type, string name, string value)
+    {
+        var writer = _locals.Take($"{name}Wire");
+        var argument = _locals.Take($"{name}Bytes");
+        var label = value == "this" ? "\"this\"" : $"nameof({name})";
+        _code.Line($"var {writer} = new {_scope.Interop("WireWriter")}(stackalloc byte[256], {label});");
+        if (_wire.Write(type, value, writer) is { Length: > 0 } write)
+            _code.Line(write);
+        _code.Line($"using var {argument} = {writer}.ToArgument();");
+        Pin("byte", name, $"{argument}.Bytes", $"(nuint){argument}.Bytes.Length");
     }
 
     private string ScalarArgument(ScalarKind kind, string value) => kind switch
     {
         ScalarKind.Char => $"(uint){value}.Value",
-        ScalarKind.I128 or ScalarKind.U128 => $"new {names.Internal(CSharpTypes.Native(kind))}({value})",
+        ScalarKind.I128 or ScalarKind.U128 => $"new {_scope.Interop(CSharpTypes.Native(kind))}({value})",
         _ => value,
     };
 
@@ -91,42 +138,122 @@ internal sealed class CallWriter(
 
     private void WriteCall()
     {
-        var isUnit = export.Result is UnitResult;
-        var returned = _locals.Take(isUnit ? "failure" : style == CallStyle.Trying ? "returned" : "result");
-        WriteInvocation($"var {returned} = {names.Native}.{export.Symbol}");
-        var failure = isUnit ? returned : $"{returned}.Failure";
-        if (style == CallStyle.Trying)
-        {
-            using (code.Block($"if ({failure} is not null)\n{{", "}"))
-            {
-                code.Line($"{failure}->DiscardError();");
-                if (!isUnit)
-                    code.Line($"{outName} = default;");
-                code.Line("return false;");
-            }
+        var isUnit = _export.Result is UnitResult;
+        var returned = _locals.Take(isUnit ? "failure" : _style == CallStyle.Throwing ? "result" : "returned");
+        WriteInvocation($"var {returned} = {_names.Native}.{_export.Symbol}");
+        WriteFailure(isUnit ? returned : $"{returned}.Failure");
+        if (_export.InOut.Any())
+            WriteInOut(returned);
+        else
+            WriteValue(returned);
+    }
 
-            code.Blank();
-            if (!isUnit)
-                code.Line($"{outName} = {ResultLifting.Expression(export.Result, returned)};");
-            code.Line("return true;");
+    private void WriteFailure(string failure)
+    {
+        if (_style == CallStyle.Throwing)
+        {
+            using (_code.Block($"if ({failure} is not null)", ""))
+                _code.Line(_export.Error?.CSharpName is { } exception ? $"{_scope.Project(exception)}.Throw({failure});" : $"{failure}->Throw();");
             return;
         }
 
-        using (code.Block($"if ({failure} is not null)", ""))
-            code.Line(export.Error?.CSharpName is { } exception ? $"{exception}.Throw({failure});" : $"{failure}->Throw();");
-        if (!isUnit)
-            code.Line($"return {ResultLifting.Expression(export.Result, returned)};");
+        using (_code.Block($"if ({failure} is not null)\n{{", "}\n"))
+        {
+            if (_errorName is not null)
+            {
+                var error = _export.Error!.Value!;
+                _code.Line($"{_errorName} = {failure}->TakeError<{_scope.Of(error)}>(&{_wire.Reader(error)});");
+            }
+            else
+            {
+                _code.Line($"{failure}->DiscardError();");
+            }
+
+            if (_outName is not null)
+                _code.Line($"{_outName} = default;");
+            _code.Line("return false;");
+        }
+    }
+
+    private void WriteValue(string returned)
+    {
+        // An empty buffer, in which nothing is to be read.
+        var expression = ResultLifting.IsVoid(_export.Result)
+            ? null
+            : ResultLifting.Expression(_export.Result, returned, _wire, _scope);
+        Leave(expression);
+    }
+
+    // Behind the result there are the new values of the arguments that the call changed.
+    private void WriteInOut(string returned)
+    {
+        var reader = _locals.Take("reader");
+        var wire = new WireExpressions(_names, _scope);
+        using (_code.Block("try\n{", "}"))
+        {
+            _code.Line($"var {reader} = {returned}.ToReader();");
+            string? value = null;
+            if (!ResultLifting.IsVoid(_export.Result))
+            {
+                value = _locals.Take("value");
+                _code.Line($"var {value} = {Read(wire, ((WireResult)_export.Result).Type, reader)};");
+            }
+
+            var assignments = new List<string>();
+            foreach (var parameter in _export.InOut)
+            {
+                var changed = _locals.Take($"new{char.ToUpperInvariant(parameter.CSharpName.TrimStart('@')[0])}{parameter.CSharpName.TrimStart('@')[1..]}");
+                _code.Line($"var {changed} = {Read(wire, ((WireParameter)parameter.Form).Type, reader)};");
+                assignments.AddRange(Assignments(parameter, changed));
+            }
+
+            _code.Line($"{reader}.End();");
+            // All at once: an error on the way leaves everything as it was.
+            foreach (var assignment in assignments)
+                _code.Line(assignment);
+            Leave(value);
+        }
+
+        using (_code.Block("finally\n{", "}"))
+            _code.Line($"{returned}.Release();");
+    }
+
+    private IEnumerable<string> Assignments(ParameterPlan parameter, string changed)
+    {
+        var isReceiver = ReferenceEquals(parameter, _export.Parameters[0]) && _place.Receiver is not null;
+        if (isReceiver && _place.Assigned is { } record)
+            return TypeFacts.Fields(record.Fields).Select(f => $"{f.CSharpName} = {changed}.{f.CSharpName};");
+        return [$"{(isReceiver ? _place.Receiver : parameter.CSharpName)} = {changed};"];
+    }
+
+    private static string Read(WireExpressions wire, DataType type, string reader) =>
+        reader == "reader" ? wire.Read(type) : wire.Read(type).Replace("reader", reader, StringComparison.Ordinal);
+
+    private void Leave(string? expression)
+    {
+        if (_style == CallStyle.Throwing)
+        {
+            if (expression is not null)
+                _code.Line($"return {expression};");
+            return;
+        }
+
+        if (_outName is not null)
+            _code.Line($"{_outName} = {expression};");
+        if (_errorName is not null)
+            _code.Line($"{_errorName} = default;");
+        _code.Line("return true;");
     }
 
     private void WriteInvocation(string head)
     {
         var list = string.Join(", ", _arguments);
         if (head.Length + list.Length < 100)
-            code.Line($"{head}({list});");
+            _code.Line($"{head}({list});");
         else
         {
-            using (code.Block($"{head}(", ""))
-                code.Line(string.Join(",\n", _arguments) + ");");
+            using (_code.Block($"{head}(", ""))
+                _code.Line(string.Join(",\n", _arguments) + ");");
         }
     }
 }

@@ -34,6 +34,22 @@ internal static class DocWriter
         code.Line("/// </remarks>");
     }
 
+    /// <summary>What a parameter is: all of its documentation.</summary>
+    public static void Parameter(CodeWriter code, string name, Documentation docs, string otherwise, ItemLinks links)
+    {
+        var blocks = Markdown.Parse(docs.Markdown);
+        if (blocks is [] or [ParagraphBlock])
+        {
+            var text = blocks is [ParagraphBlock only] ? new DocText(links).Inlines(only.Content) : otherwise;
+            Tag(code, "param", text, $" name=\"{name}\"");
+            return;
+        }
+
+        code.Line($"/// <param name=\"{name}\">");
+        new DocText(links).Blocks(new DocLines(code, Width), blocks);
+        code.Line("/// </param>");
+    }
+
     /// <summary>When an exception is thrown.</summary>
     public static void Exception(CodeWriter code, string type, string when) =>
         code.Line($"/// <exception cref=\"{type}\">{Escape(when)}</exception>");
@@ -66,15 +82,15 @@ internal static class DocWriter
         return xml.ToString();
     }
 
-    private static void Tag(CodeWriter code, string tag, string xml)
+    private static void Tag(CodeWriter code, string tag, string xml, string attributes = "")
     {
-        if (xml.Length + (2 * tag.Length) + 9 <= Width)
+        if (xml.Length + attributes.Length + (2 * tag.Length) + 9 <= Width)
         {
-            code.Line($"/// <{tag}>{xml}</{tag}>");
+            code.Line($"/// <{tag}{attributes}>{xml}</{tag}>");
             return;
         }
 
-        code.Line($"/// <{tag}>");
+        code.Line($"/// <{tag}{attributes}>");
         new DocLines(code, Width).Wrapped(xml);
         code.Line($"/// </{tag}>");
     }

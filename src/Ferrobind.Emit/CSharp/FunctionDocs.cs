@@ -5,19 +5,21 @@ namespace Ferrobind.Emit.CSharp;
 /// <summary>Writes the documentation of a function's methods.</summary>
 internal static class FunctionDocs
 {
-    public static void Throwing(CodeWriter code, ExportPlan export, ItemLinks links)
+    public static void Throwing(CodeWriter code, ExportPlan export, ItemLinks links, IReadOnlyCollection<ParameterPlan> parameters)
     {
         DocWriter.Body(code, export.Docs, $"Calls Rust's <c>{DocWriter.Escape(export.RustPath)}</c>.", links);
         if (export.Error is { } error)
             DocWriter.Exception(code, error.CSharpName ?? "RustException", "Rust returned an error.");
-        TextExceptions(code, export);
+        TextExceptions(code, parameters);
         DocWriter.Attributes(code, export.Docs);
     }
 
-    public static void Trying(CodeWriter code, ExportPlan export, string throwing)
+    public static void Trying(CodeWriter code, ExportPlan export, string throwing, CallStyle style)
     {
         code.Line($"/// <summary>Calls <see cref=\"{throwing}\"/>, but an error is no exception.</summary>");
-        code.Line("/// <returns>Whether Rust returned a value; <c>false</c> where it returned an error.</returns>");
+        code.Line(style == CallStyle.TryingTyped
+            ? "/// <returns>Whether Rust returned a value; <c>false</c> where it returned the error.</returns>"
+            : "/// <returns>Whether Rust returned a value; <c>false</c> where it returned an error.</returns>");
         DocWriter.Attributes(code, export.Docs);
     }
 
@@ -29,11 +31,13 @@ internal static class FunctionDocs
         DocWriter.Attributes(code, export.Docs);
     }
 
-    private static void TextExceptions(CodeWriter code, ExportPlan export)
+    private static void TextExceptions(CodeWriter code, IReadOnlyCollection<ParameterPlan> parameters)
     {
-        if (export.Parameters.Any(p => p.Form is TextParameter))
+        if (parameters.Any(p => p.Form is TextParameter))
             DocWriter.Exception(code, "ArgumentNullException", "A text is null.");
-        if (export.Parameters.Any(p => p.Form is TextParameter or OptionalParameter { Inner: TextParameter }))
+        if (parameters.Any(p => p.Form is TextParameter or OptionalParameter { Inner: TextParameter }))
             DocWriter.Exception(code, "ArgumentException", "A text has half of a surrogate pair.");
+        if (parameters.Any(p => p.Form is WireParameter))
+            DocWriter.Exception(code, "ArgumentException", "A value, or a part of one, is none in Rust: null, or out of range.");
     }
 }

@@ -1,46 +1,56 @@
+using Ferrobind.Emit.CSharp.Types;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
 
 /// <summary>
-/// Writes the methods of one Rust function: up to four, for a text may be a <c>string</c> or UTF-8 already, and an
-/// error may be thrown or be <c>false</c>. The one that takes UTF-8 makes the call; the one that takes strings calls it.
+/// Writes the methods of one Rust function: a text may be a <c>string</c> or UTF-8 already, and an error may be thrown, be
+/// <c>false</c>, or be <c>false</c> and a value. The one that takes UTF-8 makes the call; the one that takes strings calls it.
 /// </summary>
 internal sealed class FunctionWriter
 {
     private readonly CodeWriter _code;
     private readonly ExportPlan _export;
     private readonly PackageNames _names;
+    private readonly FunctionPlace _place;
+    private readonly TypeScope _scope;
+    private readonly List<ParameterPlan> _parameters;
     private readonly bool _hasText;
     private readonly string _outName;
+    private readonly string _errorName;
 
-    private FunctionWriter(CodeWriter code, ExportPlan export, PackageNames names)
+    private FunctionWriter(CodeWriter code, ExportPlan export, PackageNames names, FunctionPlace place)
     {
-        _code = code;
-        _export = export;
-        _names = names;
-        _hasText = export.Parameters.Any(p => p.Form is TextParameter);
-        _outName = new LocalNames(export.Parameters.Select(p => p.CSharpName)).Take("result");
+        (_code, _export, _names, _place, _scope) = (code, export, names, place, place.Scope);
+        _parameters = [.. place.Parameters(export)];
+        _hasText = _parameters.Any(p => p.Form is TextParameter);
+        var locals = new LocalNames(export.Parameters.Select(p => p.CSharpName));
+        _outName = locals.Take("result");
+        _errorName = locals.Take("error");
     }
 
-    public static void Write(CodeWriter code, ExportPlan export, PackageNames names) =>
-        new FunctionWriter(code, export, names).Write();
+    public static void Write(CodeWriter code, ExportPlan export, PackageNames names, FunctionPlace place) =>
+        new FunctionWriter(code, export, names, place).Write();
 
     private void Write()
     {
         WriteStyle(CallStyle.Throwing);
-        if (_export.Error is null)
+        if (_export.Error is null || _place.Operator is not null || _export.Idiom == Idiom.Display)
             return;
         _code.Blank();
         WriteStyle(CallStyle.Trying);
+        if (_export.Error.Value is null)
+            return;
+        _code.Blank();
+        WriteStyle(CallStyle.TryingTyped);
     }
 
     private void WriteStyle(CallStyle style)
     {
         if (style == CallStyle.Throwing)
-            FunctionDocs.Throwing(_code, _export, _names.Links);
+            FunctionDocs.Throwing(_code, _export, _names.Links, _parameters);
         else
-            FunctionDocs.Trying(_code, _export, Cref(CallStyle.Throwing));
+            FunctionDocs.Trying(_code, _export, Cref(CallStyle.Throwing), style);
         if (_hasText)
         {
             using (WriteHead(style, utf8: false))
@@ -50,39 +60,49 @@ internal sealed class FunctionWriter
         }
 
         using (WriteHead(style, utf8: true))
-            new CallWriter(_code, _export, _names, style, OutName(style)).Write();
+            new CallWriter(_code, _export, _names, _place, style, OutName(style), ErrorName(style)).Write();
     }
 
     private void WriteTranscoding(CallStyle style)
     {
-        var locals = new LocalNames(_export.Parameters.Select(p => p.CSharpName).Append(_outName));
+        var locals = new LocalNames([.. _export.Parameters.Select(p => p.CSharpName), _outName, _errorName]);
         var arguments = new List<string>();
-        foreach (var parameter in _export.Parameters)
+        foreach (var parameter in _parameters)
         {
             if (parameter.Form is not TextParameter)
             {
-                arguments.Add(parameter.CSharpName);
+                arguments.Add((parameter.IsInOut ? "ref " : "") + parameter.CSharpName);
                 continue;
             }
 
             var text = locals.Take($"{parameter.CSharpName}Text");
-            _code.Line($"using var {text} = new {_names.Internal("TextArgument")}({parameter.CSharpName}, stackalloc byte[256]);");
+            _code.Line($"using var {text} = new {_scope.Interop("TextArgument")}({parameter.CSharpName}, stackalloc byte[256]);");
             arguments.Add($"{text}.Bytes");
         }
 
         if (OutName(style) is { } outName)
             arguments.Add($"out {outName}");
-        var call = $"{Name(style)}({string.Join(", ", arguments)});";
-        _code.Line(style == CallStyle.Throwing && _export.Result is UnitResult ? call : $"return {call}");
+        if (ErrorName(style) is { } errorName)
+            arguments.Add($"out {errorName}");
+        var call = _place.Operator is { } symbol
+            ? $"{arguments[0]} {symbol} {arguments[1]};"
+            : $"{_place.Call}{Name(style)}({string.Join(", ", arguments)});";
+        _code.Line(style == CallStyle.Throwing && ResultLifting.IsVoid(_export.Result) ? call : $"return {call}");
     }
 
     private IDisposable WriteHead(CallStyle style, bool utf8)
     {
-        var result = style == CallStyle.Trying ? "bool" : ResultLifting.Type(_export.Result);
-        var parameters = _export.Parameters.Select(p => $"{Signature.Type(p.Form, utf8)} {p.CSharpName}").ToList();
+        var result = style == CallStyle.Throwing ? ResultLifting.Type(_export.Result, _scope) : "bool";
+        var parameters = _parameters.Select(p => $"{Signature.Type(p, utf8, _scope)} {p.CSharpName}").ToList();
         if (OutName(style) is { } outName)
-            parameters.Add(OutParameter(outName));
-        var head = $"public static {result} {Name(style)}(";
+            parameters.Add(Out(ResultLifting.Type(_export.Result, _scope), outName, ResultLifting.IsReference(_export.Result, _scope), true));
+        if (ErrorName(style) is { } errorName)
+        {
+            var error = _export.Error!.Value!;
+            parameters.Add(Out(_scope.Of(error), errorName, _scope.Facts.IsReference(error), false));
+        }
+
+        var head = $"{_place.Modifiers} {result} {Name(style)}(";
         if (head.Length + string.Join(", ", parameters).Length < 112)
             return _code.Block($"{head}{string.Join(", ", parameters)})\n{{", "}");
         using (_code.Block(head, ""))
@@ -90,17 +110,26 @@ internal sealed class FunctionWriter
         return _code.Block("{", "}");
     }
 
-    private string OutParameter(string name)
+    // Where there is a value, it is not null; where there is none, it is.
+    private string Out(string type, string name, bool isReference, bool when) => isReference
+        ? $"[{_scope.Bcl("NotNullWhen")}({(when ? "true" : "false")})] out {type}? {name}"
+        : $"out {type} {name}";
+
+    private string Name(CallStyle style) => _place.Operator is { } symbol ? $"operator {symbol}"
+        : (style == CallStyle.Throwing ? "" : "Try") + (_place.Name ?? _export.CSharpName);
+
+    private string? OutName(CallStyle style) =>
+        style != CallStyle.Throwing && !ResultLifting.IsVoid(_export.Result) ? _outName : null;
+
+    private string? ErrorName(CallStyle style) => style == CallStyle.TryingTyped ? _errorName : null;
+
+    private string Cref(CallStyle style)
     {
-        var type = ResultLifting.Type(_export.Result);
-        // Where there is a value, it is not null; where there is none, it is.
-        return _export.Result is TextResult or SliceResult ? $"[NotNullWhen(true)] out {type}? {name}" : $"out {type} {name}";
+        List<string> outs = [];
+        if (OutName(style) is not null)
+            outs.Add(ResultLifting.Cref(_export.Result, _scope));
+        if (ErrorName(style) is not null)
+            outs.Add(_scope.Cref(_export.Error!.Value!));
+        return Signature.Cref(Name(style), _parameters, _place, outs);
     }
-
-    private string Name(CallStyle style) => style == CallStyle.Trying ? $"Try{_export.CSharpName}" : _export.CSharpName;
-
-    private string? OutName(CallStyle style) => style == CallStyle.Trying && _export.Result is not UnitResult ? _outName : null;
-
-    private string Cref(CallStyle style) =>
-        Signature.Cref(Name(style), _export.Parameters.Select(p => p.Form), OutName(style) is null ? null : _export.Result);
 }

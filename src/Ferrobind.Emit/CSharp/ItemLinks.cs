@@ -1,3 +1,4 @@
+using Ferrobind.Emit.CSharp.Types;
 using Ferrobind.Emit.Docs;
 using Ferrobind.Plan;
 
@@ -8,12 +9,14 @@ internal sealed class ItemLinks
 {
     private readonly Dictionary<string, string?> _targets = new(StringComparer.Ordinal);
 
-    public ItemLinks(BridgePlan plan)
+    public ItemLinks(BridgePlan plan, TypeScope scope)
     {
-        foreach (var export in plan.Exports)
-            Add(export.RustPath, $"{export.CSharpClass}.{(export.Target == ExportTarget.Value ? export.CSharpName : Signature.Cref(export))}");
+        foreach (var type in plan.Types)
+            AddType(type);
+        foreach (var export in plan.Exports.Where(e => e.Owner is null))
+            Add(export.RustPath, $"{export.CSharpClass}.{Member(export, scope)}");
         foreach (var constant in plan.Constants)
-            Add(constant.RustPath, $"{constant.CSharpClass}.{constant.CSharpName}");
+            Add(constant.RustPath, $"{Class(constant.Owner, constant.CSharpClass, scope)}.{constant.CSharpName}");
         foreach (var function in plan.RawFunctions)
             Add(function.RustPath, $"{function.CSharpClass}.{function.CSharpName}");
         foreach (var error in plan.Errors.Where(e => e.CSharpName is not null))
@@ -22,6 +25,26 @@ internal sealed class ItemLinks
 
     /// <summary>The <c>cref</c> of what a link leads to; null where that is not in the project.</summary>
     public string? Find(LinkInline link) => link.IsAddress ? null : _targets.GetValueOrDefault(link.ItemPath);
+
+    private void AddType(TypePlan type)
+    {
+        var path = type.RustPath[2..];
+        Add(path, type.CSharpName);
+        var members = type switch
+        {
+            EnumPlan values => values.Members.Select(m => (m.RustName, m.CSharpName)),
+            SumPlan sum => sum.Variants.Select(v => (v.RustName, v.CSharpName)),
+            _ => [],
+        };
+        foreach (var (rustName, name) in members)
+            Add($"{path}::{rustName}", $"{type.CSharpName}.{name}");
+    }
+
+    private static string Class(string? owner, string module, TypeScope scope) => owner is null ? module : scope.Facts[owner].CSharpName;
+
+    private static string Member(ExportPlan export, TypeScope scope) => export.Target == ExportTarget.Value
+        ? export.CSharpName
+        : Signature.Cref(export.CSharpName, export.Parameters, new FunctionPlace(scope, ""));
 
     // The whole path, and each end of it as long as only one item has it.
     private void Add(string path, string cref)

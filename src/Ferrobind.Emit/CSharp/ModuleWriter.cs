@@ -7,42 +7,19 @@ internal static class ModuleWriter
 {
     public static string Write(BridgePlan plan, ModulePlan module, PackageNames names)
     {
-        var code = new CodeWriter("    ");
-        SourceHeader.Write(code, plan.Package);
         var body = new CodeWriter("    ");
         var docs = new Documentation(module.Docs ?? (module == names.Root ? plan.Package.Docs : null), null);
         DocWriter.Member(body, docs, $"Rust's module <c>{DocWriter.Escape(module.RustPath)}</c>.", names.Links);
         using (body.Block($"public static unsafe class {module.CSharpClass}\n{{", "}"))
             WriteMembers(body, plan, module, names);
 
-        var text = body.ToString();
-        foreach (var (space, types) in _namespaces)
-        {
-            if (types.Any(t => text.Contains(t, StringComparison.Ordinal)))
-                code.Line($"using {space};");
-        }
-
-        if (text.Contains(names.Native + ".", StringComparison.Ordinal))
-            code.Line($"using {names.Namespace}.{names.InteropNamespace};");
-        if (names.NativeAlias is not null)
-            code.Line($"using {names.NativeAlias} = {names.Namespace}.{names.InteropNamespace}.Native;");
-        code.Blank().Line($"namespace {names.Namespace};").Blank();
-        code.Line(text.TrimEnd('\n'));
-        return code.ToString();
+        return SourceFile.Public(plan, body.ToString(), names);
     }
-
-    // A namespace is used where one of its types is.
-    private static readonly (string Namespace, string[] Types)[] _namespaces =
-    [
-        ("System", ["Span", "Int128", "[Obsolete", "AppContext", "ArgumentException"]),
-        ("System.Diagnostics.CodeAnalysis", ["NotNullWhen"]),
-        ("System.Runtime.InteropServices", ["Marshal."]),
-        ("System.Text", ["Rune"]),
-    ];
 
     private static void WriteMembers(CodeWriter code, BridgePlan plan, ModulePlan module, PackageNames names)
     {
         var separate = false;
+        var place = new FunctionPlace(names.Scope, "public static");
         CodeWriter Next()
         {
             if (separate)
@@ -53,14 +30,14 @@ internal static class ModuleWriter
 
         if (module == names.Root)
             LinkWriter.Property(Next(), plan.Package);
-        foreach (var constant in plan.Constants.Where(c => c.CSharpClass == module.CSharpClass))
-            ConstantWriter.Write(Next(), constant, names.Links);
-        foreach (var export in plan.Exports.Where(e => e.CSharpClass == module.CSharpClass))
+        foreach (var constant in plan.Constants.Where(c => c.Owner is null && c.CSharpClass == module.CSharpClass))
+            ConstantWriter.Write(Next(), constant, names.Links, names.Scope);
+        foreach (var export in plan.Exports.Where(e => e.Owner is null && e.CSharpClass == module.CSharpClass))
         {
             if (export.Target == ExportTarget.Value)
-                ValueWriter.Write(Next(), export, names);
+                ValueWriter.Write(Next(), export, names, place);
             else
-                FunctionWriter.Write(Next(), export, names);
+                FunctionWriter.Write(Next(), export, names, place);
         }
 
         foreach (var function in plan.RawFunctions.Where(f => f.CSharpClass == module.CSharpClass))

@@ -1,33 +1,46 @@
+using Ferrobind.Emit.CSharp.Types;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
 
-/// <summary>An export's C signature in C# types (docs/abi.md).</summary>
+/// <summary>An export's C signature in C# types (docs/abi.md). A record that crosses by value is its own mirror.</summary>
 internal static class NativeSignature
 {
     /// <summary>The parameters with their types, the scratch block included.</summary>
-    public static IEnumerable<string> Parameters(ExportPlan export)
+    public static IEnumerable<string> Parameters(ExportPlan export, TypeScope scope)
     {
-        var list = export.Parameters.SelectMany(p => Parameters(p.Form, p.CName.TrimStart('@')));
+        var list = export.Parameters.SelectMany(p => Parameters(p.Form, p.CName.TrimStart('@'), scope));
         return export.UsesScratch ? list.Append("Scratch* scratch") : list;
     }
 
     /// <summary>The result's type.</summary>
-    public static string Result(ResultForm form) => form switch
+    public static string Result(ResultForm form, TypeScope scope) => form switch
     {
         UnitResult => "Failure*",
         ScalarResult scalar => $"Returned<{CSharpTypes.Native(scalar.Kind)}>",
-        TextResult or SliceResult => "ReturnedBuffer",
+        NamedResult named => $"Returned<{scope.Named(named.Key)}>",
+        TextResult or SliceResult or WireResult => "ReturnedBuffer",
         OptionalResult { Inner: ScalarResult scalar } => $"ReturnedOption<{CSharpTypes.Native(scalar.Kind)}>",
         OptionalResult => "ReturnedOptionBuffer",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
 
-    private static IEnumerable<string> Parameters(ParameterForm form, string name) => form switch
+    /// <summary>What is in the memory behind a view: the public type, of which a <c>Rune</c> is a code point.</summary>
+    public static string Element(ParameterForm form, TypeScope scope) => form switch
+    {
+        TextParameter or WireParameter => "byte",
+        SliceParameter slice => scope.Scalar(slice.Element),
+        RecordSliceParameter slice => scope.Named(slice.Key),
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a view"),
+    };
+
+    private static IEnumerable<string> Parameters(ParameterForm form, string name, TypeScope scope) => form switch
     {
         ScalarParameter scalar => [$"{CSharpTypes.Native(scalar.Kind)} {NativeWriter.Identifier(name)}"],
-        TextParameter or SliceParameter => [$"{CSharpTypes.Element(form)}* {NativeWriter.Identifier(name)}", $"nuint {name}_len"],
-        OptionalParameter optional => [.. Parameters(optional.Inner, name), $"bool {name}_some"],
+        NamedParameter named => [$"{scope.Named(named.Key)} {NativeWriter.Identifier(name)}"],
+        TextParameter or SliceParameter or WireParameter or RecordSliceParameter =>
+            [$"{Element(form, scope)}* {NativeWriter.Identifier(name)}", $"nuint {name}_len"],
+        OptionalParameter optional => [.. Parameters(optional.Inner, name, scope), $"bool {name}_some"],
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
     };
 }

@@ -13,9 +13,23 @@ internal static class NativeWriter
         var package = plan.Package;
         var code = new CodeWriter("    ");
         SourceHeader.Write(code, package);
-        code.Line($"""
-            using System.Runtime.InteropServices;
+        var body = new CodeWriter("    ");
+        foreach (var export in plan.Exports)
+        {
+            WriteImport(
+                body, export.Symbol, NativeSignature.Result(export.Result, names.InteropScope),
+                NativeSignature.Parameters(export, names.InteropScope));
+        }
 
+        foreach (var function in plan.RawFunctions)
+        {
+            var parameters = function.Parameters.Select(p => $"{CSharpTypes.Raw(p.Type)} {p.CSharpName}");
+            WriteImport(body, function.Symbol, CSharpTypes.Raw(function.Result), parameters);
+        }
+
+        var imports = body.ToString();
+        Usings.Write(code, imports + " Marshal");
+        code.Line($"""
             namespace {names.Namespace}.{names.InteropNamespace};
 
             /// <summary>The native library, as the header <c>{package.LibraryName}.h</c> describes it.</summary>
@@ -38,13 +52,8 @@ internal static class NativeWriter
                 [DllImport(Library, EntryPoint = "{package.SymbolPrefix}release", ExactSpelling = true)]
                 public static extern void Release(void* data, nuint capacity, nuint align);
                 """);
-            foreach (var export in plan.Exports)
-                WriteImport(code, export.Symbol, NativeSignature.Result(export.Result), NativeSignature.Parameters(export));
-            foreach (var function in plan.RawFunctions)
-            {
-                var parameters = function.Parameters.Select(p => $"{CSharpTypes.Raw(p.Type)} {p.CSharpName}");
-                WriteImport(code, function.Symbol, CSharpTypes.Raw(function.Result), parameters);
-            }
+            if (imports.Length > 0)
+                code.Line(imports.TrimEnd('\n'));
         }
 
         return code.ToString();

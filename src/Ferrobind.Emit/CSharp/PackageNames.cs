@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Ferrobind.Emit.CSharp.Types;
+using Ferrobind.Emit.CSharp.Wire;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
@@ -21,14 +23,19 @@ internal sealed class PackageNames
             : [new ModulePlan(plan.Package.RustName, plan.Package.Docs, $"{Namespace}Lib"), .. plan.Modules];
         Root = Modules.First(IsRoot);
         Errors = [.. plan.Errors.Where(e => e.CSharpName is not null).DistinctBy(e => e.CSharpName)];
-        _types = [.. Modules.Select(m => m.CSharpClass), .. Errors.Select(e => e.CSharpName!)];
+        Facts = new TypeFacts(plan);
+        Wire = new WireUse(plan, Facts);
+        _types = [.. Modules.Select(m => m.CSharpClass), .. Errors.Select(e => e.CSharpName!), .. plan.Types.Select(t => t.CSharpName)];
         var members = plan.Exports.Select(e => e.CSharpName)
             .Concat(plan.RawFunctions.SelectMany(f => (IEnumerable<string>)[f.CSharpName, f.Text?.CSharpName ?? ""]))
             .Concat(plan.Constants.Select(c => c.CSharpName))
+            .Concat(plan.Types.SelectMany(TypeScope.Members))
             .ToHashSet(StringComparer.Ordinal);
-        InteropNamespace = _types.Contains("Interop") ? "FerrobindInterop" : "Interop";
+        InteropNamespace = _types.Contains("Interop") || members.Contains("Interop") ? "FerrobindInterop" : "Interop";
         NativeAlias = _types.Contains("Native") || members.Contains("Native") ? "NativeFunctions" : null;
-        Links = new ItemLinks(plan);
+        Scope = new TypeScope(this, []);
+        InteropScope = new TypeScope(this, [.. CSharpEmitter.InteropTypes, .. plan.Types.Select(t => Wire.Codec(t.Key))], isInternal: true);
+        Links = new ItemLinks(plan, Scope);
         _shadows = _types.Append(Namespace).Any(BclNames.AreUsed);
     }
 
@@ -53,8 +60,27 @@ internal sealed class PackageNames
     /// <summary>The errors with exceptions of their own.</summary>
     public ImmutableArray<ErrorPlan> Errors { get; }
 
-    /// <summary>An internal type, as public classes name it.</summary>
-    public string Internal(string type) => _types.Contains(type) ? $"{InteropNamespace}.{type}" : type;
+    /// <summary>What C# makes of the crate's types.</summary>
+    public TypeFacts Facts { get; }
+
+    /// <summary>What crosses by wire.</summary>
+    public WireUse Wire { get; }
+
+    /// <summary>Names of types in the public namespace.</summary>
+    public TypeScope Scope { get; }
+
+    /// <summary>Names of types in the namespace of what is internal.</summary>
+    public TypeScope InteropScope { get; }
+
+    /// <summary>Names of types inside of a type, where its members hide others.</summary>
+    public TypeScope ScopeOf(TypePlan type) => new(this, TypeScope.NestedTypes(type));
+
+    /// <summary>Whether the public namespace has a type of this name from the crate.</summary>
+    public bool HasType(string name) => _types.Contains(name);
+
+    /// <summary>The class that holds an enum's methods.</summary>
+    public string ExtensionsOf(EnumPlan values) =>
+        HasType($"{values.CSharpName}Extensions") ? $"{values.CSharpName}EnumExtensions" : $"{values.CSharpName}Extensions";
 
     /// <summary>Where links in the documentation lead to.</summary>
     public ItemLinks Links { get; }

@@ -13,6 +13,11 @@ internal static class ProjectWriter
         [*.cs]
         # Nothing is marshalled, so LibraryImport would only add a source generator.
         dotnet_diagnostic.SYSLIB1054.severity = none
+        # Names are the crate's, whatever other languages make of them; and two extensions of one enum are no two names.
+        dotnet_diagnostic.CA1708.severity = none
+        dotnet_diagnostic.CA1711.severity = none
+        dotnet_diagnostic.CA1716.severity = none
+        dotnet_diagnostic.CA1720.severity = none
 
         """;
 
@@ -44,6 +49,8 @@ internal static class ProjectWriter
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
                 <DebugType>embedded</DebugType>
                 <EnableDefaultItems>false</EnableDefaultItems>
+                <!-- What is deprecated in Rust still has to cross. -->
+                <NoWarn>$(NoWarn);CS0612;CS0618</NoWarn>
               </PropertyGroup>
 
               <ItemGroup>

@@ -1,3 +1,5 @@
+using Ferrobind.Emit.CSharp.Types;
+using Ferrobind.Emit.CSharp.Wire;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
@@ -5,35 +7,60 @@ namespace Ferrobind.Emit.CSharp;
 /// <summary>From what came back to what the user gets.</summary>
 internal static class ResultLifting
 {
-    /// <summary>The type in the public API.</summary>
-    public static string Type(ResultForm form) => form switch
+    /// <summary>Whether the method returns nothing.</summary>
+    public static bool IsVoid(ResultForm form) => form is UnitResult or WireResult { Type: UnitValue };
+
+    /// <summary>Whether null is no value of the type.</summary>
+    public static bool IsReference(ResultForm form, TypeScope scope) => form switch
     {
-        UnitResult => "void",
-        ScalarResult scalar => CSharpTypes.Public(scalar.Kind),
+        TextResult or SliceResult => true,
+        WireResult { Type: not OptionValue } wire => scope.Facts.IsReference(wire.Type),
+        _ => false,
+    };
+
+    /// <summary>The type in the public API.</summary>
+    public static string Type(ResultForm form, TypeScope scope) => form switch
+    {
+        UnitResult or WireResult { Type: UnitValue } => "void",
+        ScalarResult scalar => scope.Scalar(scalar.Kind),
         TextResult => "string",
-        SliceResult slice => $"{CSharpTypes.Public(slice.Element)}[]",
-        OptionalResult optional => Type(optional.Inner) + "?",
+        SliceResult slice => $"{scope.Scalar(slice.Element)}[]",
+        OptionalResult optional => Type(optional.Inner, scope) + "?",
+        NamedResult named => scope.Named(named.Key),
+        WireResult wire => scope.Of(wire.Type),
         _ => throw Unknown(form),
+    };
+
+    /// <summary>The type, as a <c>cref</c> says it.</summary>
+    public static string Cref(ResultForm form, TypeScope scope) => form switch
+    {
+        OptionalResult { Inner: ScalarResult scalar } => $"{scope.Bcl("Nullable")}{{{scope.Scalar(scalar.Kind)}}}",
+        OptionalResult optional => Cref(optional.Inner, scope),
+        WireResult { Type: not UnitValue } wire => scope.Cref(wire.Type),
+        _ => Type(form, scope),
     };
 
     /// <summary>The value in <paramref name="returned"/>, which holds no failure.</summary>
-    public static string Expression(ResultForm form, string returned) => form switch
+    public static string Expression(ResultForm form, string returned, WireExpressions wire, TypeScope scope) => form switch
     {
-        ScalarResult scalar => Scalar(scalar.Kind, $"{returned}.Value"),
+        ScalarResult scalar => Scalar(scalar.Kind, $"{returned}.Value", scope),
         TextResult or OptionalResult { Inner: TextResult } => $"{returned}.ToText()",
-        SliceResult slice => Array(slice, returned),
-        OptionalResult { Inner: SliceResult slice } => Array(slice, returned),
+        SliceResult slice => Array(slice, returned, scope),
+        OptionalResult { Inner: SliceResult slice } => Array(slice, returned, scope),
         OptionalResult { Inner: ScalarResult { Kind: ScalarKind.Char or ScalarKind.I128 or ScalarKind.U128 } scalar } =>
-            $"{returned}.Some ? {Scalar(scalar.Kind, $"{returned}.Value")} : null",
+            $"{returned}.Some ? {Scalar(scalar.Kind, $"{returned}.Value", scope)} : null",
         OptionalResult { Inner: ScalarResult } => $"{returned}.ToNullable()",
+        NamedResult => $"{returned}.Value",
+        WireResult result => $"{returned}.ToValue<{scope.Of(result.Type)}>(&{wire.Reader(result.Type)})",
         _ => throw Unknown(form),
     };
 
-    private static string Array(SliceResult slice, string returned) => $"{returned}.ToArray<{CSharpTypes.Public(slice.Element)}>()";
+    private static string Array(SliceResult slice, string returned, TypeScope scope) =>
+        $"{returned}.ToArray<{scope.Scalar(slice.Element)}>()";
 
-    private static string Scalar(ScalarKind kind, string value) => kind switch
+    private static string Scalar(ScalarKind kind, string value, TypeScope scope) => kind switch
     {
-        ScalarKind.Char => $"new Rune({value})",
+        ScalarKind.Char => $"new {scope.Bcl("Rune")}({value})",
         ScalarKind.I128 => $"{value}.ToInt128()",
         ScalarKind.U128 => $"{value}.ToUInt128()",
         _ => value,

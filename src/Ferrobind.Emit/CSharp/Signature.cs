@@ -1,3 +1,4 @@
+using Ferrobind.Emit.CSharp.Types;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
@@ -7,31 +8,44 @@ internal static class Signature
 {
     /// <summary>
     /// A parameter's type. An optional text stays a <c>string</c>, for a span cannot say "none"; an optional slice is an array for the
-    /// same reason.
+    /// same reason. A list is a span of its elements: arrays, collection expressions and parts of both fit.
     /// </summary>
-    public static string Type(ParameterForm form, bool utf8) => form switch
+    public static string Type(ParameterPlan parameter, bool utf8, TypeScope scope) => parameter.Form switch
     {
-        ScalarParameter scalar => CSharpTypes.Public(scalar.Kind),
-        TextParameter => utf8 ? "ReadOnlySpan<byte>" : "string",
-        SliceParameter { IsMutable: true } slice => $"Span<{CSharpTypes.Public(slice.Element)}>",
-        SliceParameter slice => $"ReadOnlySpan<{CSharpTypes.Public(slice.Element)}>",
-        OptionalParameter { Inner: ScalarParameter scalar } => $"{CSharpTypes.Public(scalar.Kind)}?",
+        ScalarParameter scalar => scope.Scalar(scalar.Kind),
+        TextParameter => utf8 ? $"{scope.Bcl("ReadOnlySpan")}<byte>" : "string",
+        SliceParameter slice => Span(slice.IsMutable, scope.Scalar(slice.Element), scope),
+        OptionalParameter { Inner: ScalarParameter scalar } => $"{scope.Scalar(scalar.Kind)}?",
         OptionalParameter { Inner: TextParameter } => "string?",
-        OptionalParameter { Inner: SliceParameter slice } => $"{CSharpTypes.Public(slice.Element)}[]?",
-        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
+        OptionalParameter { Inner: SliceParameter slice } => $"{scope.Scalar(slice.Element)}[]?",
+        NamedParameter named => scope.Named(named.Key),
+        RecordSliceParameter slice => Span(slice.IsMutable, scope.Named(slice.Key), scope),
+        WireParameter wire when parameter.IsInOut => $"ref {scope.Of(wire.Type)}",
+        WireParameter { Type: ListValue list } => Span(false, scope.Of(list.Element), scope),
+        WireParameter wire => scope.Of(wire.Type),
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Form, "not a parameter form"),
     };
 
-    /// <summary>The method that takes strings and throws, as a <c>cref</c> says it.</summary>
-    public static string Cref(ExportPlan export) => Cref(export.CSharpName, export.Parameters.Select(p => p.Form), null);
-
     /// <summary>The method that takes strings, as a <c>cref</c> says it: no nullable references, braces for brackets.</summary>
-    public static string Cref(string name, IEnumerable<ParameterForm> forms, ResultForm? outResult)
+    /// <param name="outs">The types of what comes back by <c>out</c> parameters.</param>
+    public static string Cref(string name, IEnumerable<ParameterPlan> parameters, FunctionPlace place, params IEnumerable<string> outs)
     {
-        var types = forms.Select(f => NotNull(f is OptionalParameter { Inner: not ScalarParameter }, Type(f, utf8: false)));
-        if (outResult is not null)
-            types = types.Append($"out {NotNull(outResult is OptionalResult { Inner: not ScalarResult }, ResultLifting.Type(outResult))}");
-        return $"{name}({string.Join(", ", types)})".Replace('<', '{').Replace('>', '}');
+        var types = parameters.Select(p => Cref(p, place.Scope)).Concat(outs.Select(o => $"out {o}"));
+        if (place.ExtendedType is { } self)
+            types = types.Prepend(self);
+        return $"{name}({string.Join(", ", types)})";
     }
 
-    private static string NotNull(bool isReference, string type) => isReference ? type.TrimEnd('?') : type;
+    private static string Cref(ParameterPlan parameter, TypeScope scope) => parameter.Form switch
+    {
+        OptionalParameter { Inner: ScalarParameter scalar } => $"{scope.Bcl("Nullable")}{{{scope.Scalar(scalar.Kind)}}}",
+        OptionalParameter => Type(parameter, utf8: false, scope).TrimEnd('?'),
+        WireParameter wire when parameter.IsInOut => $"ref {scope.Cref(wire.Type)}",
+        WireParameter { Type: ListValue list } => $"{scope.Bcl("ReadOnlySpan")}{{{scope.Cref(list.Element)}}}",
+        WireParameter wire => scope.Cref(wire.Type),
+        _ => Type(parameter, utf8: false, scope).Replace('<', '{').Replace('>', '}'),
+    };
+
+    private static string Span(bool isMutable, string element, TypeScope scope) =>
+        $"{scope.Bcl(isMutable ? "Span" : "ReadOnlySpan")}<{element}>";
 }

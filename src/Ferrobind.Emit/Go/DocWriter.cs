@@ -1,4 +1,5 @@
 using Ferrobind.Emit.Docs;
+using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Go;
 
@@ -20,9 +21,23 @@ internal sealed class DocWriter(ItemLinks links)
 
         foreach (var note in item.Notes)
             godoc.Add(note);
-        if (item.Docs.Deprecated is { } deprecated)
-            godoc.Add("Deprecated:", deprecated.Length > 0 ? Markdown.Parse(deprecated) : Markdown.Parse("it is deprecated in Rust."));
+        Deprecate(godoc, item.Docs);
         Write(code, godoc);
+    }
+
+    /// <summary>The comment of a field or a constant, if Rust has one.</summary>
+    public void WriteMember(CodeWriter code, Documentation docs)
+    {
+        var godoc = new Godoc(links);
+        godoc.Add(Markdown.Parse(docs.Markdown));
+        Deprecate(godoc, docs);
+        Write(code, godoc);
+    }
+
+    private static void Deprecate(Godoc godoc, Documentation docs)
+    {
+        if (docs.Deprecated is { } deprecated)
+            godoc.Add("Deprecated:", deprecated.Length > 0 ? Markdown.Parse(deprecated) : Markdown.Parse("it is deprecated in Rust."));
     }
 
     /// <summary>A comment.</summary>

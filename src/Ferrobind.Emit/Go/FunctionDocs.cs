@@ -6,27 +6,34 @@ namespace Ferrobind.Emit.Go;
 /// <summary>What a function's documentation adds to Rust's own: its results and failures in Go's terms.</summary>
 internal static class FunctionDocs
 {
-    public static ItemDocs Of(ExportPlan export) => new(
-        export.GoName,
+    public static ItemDocs Of(GoPackage package, ExportPlan plan) => Of(
+        package, package.Named(plan),
+        FunctionWriter.ChangesReceiver(plan) && package.Types.Plan(plan.Owner!) is SumPlan sum ? sum.GoName + plan.GoName : plan.GoName);
+
+    private static ItemDocs Of(GoPackage package, ExportPlan export, string name) => new(
+        name,
         export.Target is ExportTarget.Value
-            ? $"{export.GoName} is Rust's {export.RustPath}."
-            : $"{export.GoName} calls Rust's {export.RustPath}.",
+            ? $"{name} is Rust's {export.RustPath}."
+            : $"{name} calls Rust's {export.RustPath}.",
         IsFunction: export.Target is ExportTarget.Function,
         export.Docs,
-        [.. Notes(export)]);
+        [.. Notes(package, export)]);
 
-    private static IEnumerable<string> Notes(ExportPlan export)
+    private static IEnumerable<string> Notes(GoPackage package, ExportPlan export)
     {
-        if (export.Result is OptionalResult)
+        if (export.Result is OptionalResult or WireResult { Type: OptionValue })
             yield return "The bool is false if there is no value.";
-        var written = export.Parameters.Where(p => p.Form is SliceParameter { IsMutable: true }).ToImmutableArray();
+        var written = export.Parameters.Where(p => p.Form is SliceParameter { IsMutable: true } or RecordSliceParameter { IsMutable: true }).ToImmutableArray();
         if (!written.IsEmpty)
             yield return $"It may change the elements of {List(written, "and")}.";
-        var optional = export.Parameters.Where(p => p.Form is OptionalParameter).ToImmutableArray();
+        var changed = export.InOut.ToImmutableArray();
+        if (!changed.IsEmpty)
+            yield return $"It may change {List(changed, "and", "*")}, unless it fails.";
+        var optional = export.Parameters.Where(p => p.Form is OptionalParameter or WireParameter { Type: OptionValue } && !p.IsInOut).ToImmutableArray();
         if (!optional.IsEmpty)
             yield return $"A nil {List(optional, "or")} stands for no value.";
 
-        var checks = string.Join(", or ", Checks(export));
+        var checks = string.Join(", or ", Checks(package, export));
         if (export.Error is { } error)
         {
             var name = ErrorWriter.TypeName(error);
@@ -35,10 +42,22 @@ internal static class FunctionDocs
         }
         else if (checks.Length > 0)
             yield return $"It panics with an [*ArgumentError] if {checks}.";
+        if (export.Result is WireResult wire && package.Wire.Layout.MayMisfit([wire.Type, .. export.InOut.Select(p => ((WireParameter)p.Form).Type)]))
+        {
+            yield return $"It {(export.Error is null ? "panics with" : "returns")} a [*ResultError] if what Rust returned does not fit Go's types.";
+        }
     }
 
-    private static IEnumerable<string> Checks(ExportPlan export)
+    private static IEnumerable<string> Checks(GoPackage package, ExportPlan export)
     {
+        // What is in an argument that is data, and whether it has an equal there, is too much to say here.
+        if (export.Parameters.Any(p => p.Form is WireParameter or NamedParameter or RecordSliceParameter
+            && package.Wire.Layout.MayBeRefused(p)))
+        {
+            yield return "an argument has no valid value in Rust";
+            yield break;
+        }
+
         foreach (var (forms, what) in new (Func<ParameterForm, bool>, string)[]
         {
             (form => form is TextParameter, "not valid UTF-8"),
@@ -54,9 +73,9 @@ internal static class FunctionDocs
         }
     }
 
-    private static string List(ImmutableArray<ParameterPlan> parameters, string word)
+    private static string List(ImmutableArray<ParameterPlan> parameters, string word, string before = "")
     {
-        var names = parameters.Select(LocalNames.Parameter).ToList();
+        var names = parameters.Select(p => before + LocalNames.Parameter(p)).ToList();
         return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} {word} {names[^1]}";
     }
 }

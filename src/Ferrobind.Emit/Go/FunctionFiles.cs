@@ -11,26 +11,20 @@ internal static class FunctionFiles
         var plan = package.Plan;
         foreach (var module in plan.Modules)
         {
-            var exports = plan.Exports.Where(export => export.CSharpClass == module.CSharpClass).ToImmutableArray();
+            var exports = plan.Exports
+                .Where(export => export.Owner is null && export.CSharpClass == module.CSharpClass).ToImmutableArray();
             if (!exports.IsEmpty)
-                yield return package.File(FileName(package, module), Write(package, exports));
+                yield return package.Compose(FileName(package, module), code => Write(code, package, exports), exports.Select(e => e.Symbol));
         }
     }
 
-    private static string Write(GoPackage package, ImmutableArray<ExportPlan> exports)
+    private static void Write(CodeWriter code, GoPackage package, ImmutableArray<ExportPlan> exports)
     {
-        var body = new CodeWriter("\t");
         foreach (var export in exports.OrderBy(export => export.RustPath, StringComparer.Ordinal))
         {
-            body.Blank();
-            FunctionWriter.Write(body, package, export);
+            code.Blank();
+            FunctionWriter.Write(code, package, export);
         }
-
-        var text = body.ToString();
-        var code = package.Source();
-        package.Preamble(code, exports.Select(export => export.Symbol));
-        GoPackage.Imports(code, GoPackage.UsedBy(text));
-        return code + text;
     }
 
     /// <summary>Lower case and without underscores: <c>_linux</c> and <c>_test</c> at the end would mean something.</summary>

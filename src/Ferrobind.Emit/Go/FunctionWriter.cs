@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Go;
@@ -8,45 +9,78 @@ internal static class FunctionWriter
 {
     private const int LineLength = 100;
 
-    public static void Write(CodeWriter code, GoPackage package, ExportPlan export)
+    public static void Write(CodeWriter code, GoPackage package, ExportPlan plan)
     {
+        var export = package.Named(plan);
         var names = new LocalNames(export.Parameters.Select(p => p.GoName));
-        var result = ResultLifting.Of(export.Result);
+        var result = ResultLifting.Of(package, export.Result);
         string OnError(string error) => export.Error is null
             ? $"panic({error})"
             : $"return {string.Join(", ", result.Zeros.Add(error))}";
-        var parameters = export.Parameters.Select(p => ParameterLowering.Of(export, p, names, OnError)).ToImmutableArray();
+        var writer = names.Take("writer");
+        var parameters = export.Parameters
+            .Select(p => ParameterLowering.Of(package, export, p, names, writer, OnError)).ToImmutableArray();
 
-        package.Docs.Write(code, FunctionDocs.Of(export));
-        using (code.Block($"{Signature(export, parameters, result)} {{", "}"))
+        if (IsBehindInterface(package, export, out var sum))
+            code.Line($"// {package.SumFunction(sum, export)} is [{sum.GoName}.{export.GoName}] of all variants.");
+        else
+            package.Docs.Write(code, FunctionDocs.Of(package, export));
+        using (code.Block($"{Head(package, export)} {{", "}"))
         {
-            foreach (var statement in parameters.SelectMany(p => p.Prelude))
+            if (export is { Idiom: Idiom.Display, HasReceiver: true } && package.Types.Plan(export.Owner!) is EnumPlan values)
+                WriteUnnamed(code, package, values, LocalNames.Parameter(export.Parameters[0]));
+            var prelude = parameters.SelectMany(p => p.Prelude).ToList();
+            if (prelude.Any(statement => statement.Contains("&" + writer, StringComparison.Ordinal)))
+                code.Line($"var {writer} fbWriter");
+            foreach (var statement in prelude)
                 code.Line(statement);
             var arguments = parameters.Select(p => string.Join(", ", p.Arguments)).ToList();
+            var scratch = names.Take("scratch");
             if (export.UsesScratch)
             {
-                var scratch = names.Take("scratch");
                 code.Line($"var {scratch} C.fb_scratch");
                 arguments.Add("&" + scratch);
             }
 
             var r = names.Take(export.Result is UnitResult ? "failure" : "r");
             WriteCall(code, $"{r} := C.{export.Symbol}", arguments);
-            WriteFailure(code, export, export.Result is UnitResult ? r : r + ".failure", OnError);
-            WriteReturn(code, export, parameters, result, names, r);
+            foreach (var space in parameters.Select(p => p.OnStack).OfType<string>())
+                code.Line($"runtime.KeepAlive(&{space})");
+            WriteFailure(code, package, export, export.Result is UnitResult ? r : r + ".failure", OnError);
+            if (export.Result is WireResult wire)
+                WireResultWriter.Write(code, package, export, wire, names, r, scratch, OnError);
+            else
+                WriteReturn(code, export, parameters, result, names, r);
         }
     }
 
-    private static string Signature(ExportPlan export, ImmutableArray<ParameterLowering> parameters, ResultLifting result)
+    /// <summary>The receiver is a pointer, through which its new value is stored.</summary>
+    public static bool ChangesReceiver(ExportPlan export) => export.HasReceiver && export.Parameters[0].IsInOut;
+
+    // A method of an enum with data is the interface's; all variants share what it does.
+    private static bool IsBehindInterface(GoPackage package, ExportPlan export, [NotNullWhen(true)] out SumPlan? sum)
     {
-        var results = export.Error is null ? result.Types : result.Types.Add("error");
-        var list = ParameterList.Of([.. export.Parameters.Zip(parameters, (plan, go) => (LocalNames.Parameter(plan), go.GoType))]);
-        return $"func {export.GoName}({list})" + results.Length switch
-        {
-            0 => "",
-            1 => " " + results[0],
-            _ => $" ({string.Join(", ", results)})",
-        };
+        sum = export.Owner is { } owner && export.HasReceiver ? package.Types.Plan(owner) as SumPlan : null;
+        return sum is not null && !ChangesReceiver(export);
+    }
+
+    private static string Head(GoPackage package, ExportPlan export)
+    {
+        var signature = FunctionSignature.Of(package, export);
+        if (signature.Receiver.Length == 0)
+            return $"func {export.GoName}{signature.ParametersAndResults}";
+        if (package.Types.Plan(export.Owner!) is not SumPlan sum)
+            return $"func ({signature.Receiver} {signature.ReceiverType}) {export.GoName}{signature.ParametersAndResults}";
+        var all = signature with { Parameters = [(signature.Receiver, signature.ReceiverType), .. signature.Parameters] };
+        var name = ChangesReceiver(export) ? sum.GoName + export.GoName : package.SumFunction(sum, export);
+        return $"func {name}{all.ParametersAndResults}";
+    }
+
+    // Rust could not tell its name, and String must not panic.
+    private static void WriteUnnamed(CodeWriter code, GoPackage package, EnumPlan values, string receiver)
+    {
+        using (code.Block($"if !{package.Wire.Reader.Check(values)}({receiver}) {{", "}"))
+            code.Line($"return {EnumWriter.Unnamed(values, receiver)}");
     }
 
     /// <summary>One line if it fits, else one for each parameter.</summary>
@@ -66,13 +100,13 @@ internal static class FunctionWriter
         }
     }
 
-    private static void WriteFailure(CodeWriter code, ExportPlan export, string failure, Func<string, string> onError)
+    private static void WriteFailure(CodeWriter code, GoPackage package, ExportPlan export, string failure, Func<string, string> onError)
     {
         using (code.Block($"if {failure} != nil {{", "}"))
         {
             code.Line(export.Error is null
-                ? $"fbRaise(\"{export.GoName}\", unsafe.Pointer({failure}))"
-                : onError($"fbFailed(\"{export.GoName}\", unsafe.Pointer({failure}), {ErrorWriter.Constructor(export.Error)})"));
+                ? $"fbRaise(\"{package.Called(export)}\", unsafe.Pointer({failure}))"
+                : onError($"fbFailed(\"{package.Called(export)}\", unsafe.Pointer({failure}), {ErrorWriter.Constructor(export.Error)})"));
         }
     }
 

@@ -18,7 +18,6 @@ public static class GoEmitter
         files.Add(PackageDocWriter.Write(package));
         files.Add(LibraryWriter.Write(package));
         files.AddRange(LinkWriter.Write(package, library));
-        files.AddRange(SupportFiles.Of(package));
         if (!plan.Constants.IsEmpty)
             files.Add(ConstantWriter.Write(package));
         if (plan.Errors.Any(error => error.GoName is not null))
@@ -26,6 +25,13 @@ public static class GoEmitter
         files.AddRange(FunctionFiles.Of(package));
         if (!plan.RawFunctions.IsEmpty)
             files.Add(RawFunctionWriter.Write(package));
+        files.AddRange(TypeFiles.Of(package));
+
+        // What the others turned out to need.
+        files.AddRange(package.Wire.Files(package));
+        files.AddRange(package.Mirrors.Files(package));
+        files.AddRange(TupleWriter.Files(package));
+        files.AddRange(SupportFiles.Of(package));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 }

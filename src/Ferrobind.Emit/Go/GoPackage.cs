@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Go;
@@ -5,13 +6,25 @@ namespace Ferrobind.Emit.Go;
 /// <summary>What the writers of one package share.</summary>
 internal sealed class GoPackage(BridgePlan plan)
 {
-    private static readonly string[] Usable = ["math", "math/big", "runtime", "unsafe"];
+    private static readonly string[] Usable =
+        ["encoding/binary", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
 
-    private readonly HashSet<string> _fileNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fileNames = new(SupportFiles.Names, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sumFunctions = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
 
     public BridgePlan Plan => plan;
 
     public DocWriter Docs { get; } = new(new ItemLinks(plan));
+
+    public GoTypes Types { get; } = new(plan);
+
+    public WireCode Wire => field ??= new WireCode(plan, Types);
+
+    public Mirrors Mirrors => field ??= new Mirrors(plan, Types);
+
+    /// <summary>The text of all files so far.</summary>
+    public IEnumerable<string> Texts => _texts;
 
     public string Name => plan.Package.GoPackage;
 
@@ -23,7 +36,50 @@ internal sealed class GoPackage(BridgePlan plan)
         var name = wanted;
         for (var number = 2; !_fileNames.Add(name); number++)
             name = $"{wanted}{number}";
+        _texts.Add(text);
         return new GeneratedFile(name + ".go", text);
+    }
+
+    /// <summary>A file of a body and the imports that it turns out to need; it calls these functions of C.</summary>
+    public GeneratedFile Compose(string wanted, Action<CodeWriter> write, params IEnumerable<string> symbols)
+    {
+        var body = new CodeWriter("\t");
+        write(body);
+        var text = body.ToString();
+        var code = Source();
+        if (text.Contains("C.", StringComparison.Ordinal))
+            Preamble(code, symbols);
+        else
+            code.Line($"package {Name}");
+        Imports(code, UsedBy(text));
+        return File(wanted, code + text);
+    }
+
+    /// <summary>The export with its receiver named as Go does it: by a letter, where no other parameter has that.</summary>
+    public ExportPlan Named(ExportPlan export)
+    {
+        if (export is not { Owner: { } owner, HasReceiver: true })
+            return export;
+        var taken = new LocalNames(export.Parameters.Skip(1).Select(p => p.GoName));
+        var wanted = Receivers.Name(Types.Plan(owner).GoName);
+        var name = taken.Take(wanted) == wanted ? wanted : taken.Take("self");
+        return export with { Parameters = export.Parameters.SetItem(0, export.Parameters[0] with { GoName = name }) };
+    }
+
+    /// <summary>What messages call the function: methods with their type.</summary>
+    public string Called(ExportPlan export) =>
+        export is { Owner: { } owner, HasReceiver: true } ? $"{Types.Plan(owner).GoName}.{export.GoName}" : export.GoName;
+
+    /// <summary>The function behind a method of an enum with data.</summary>
+    public string SumFunction(SumPlan sum, ExportPlan export)
+    {
+        if (_sumFunctions.TryGetValue(export.Symbol, out var known))
+            return known;
+        var wanted = $"fbCall{sum.GoName}{export.GoName}";
+        var name = wanted;
+        for (var number = 2; _sumFunctions.ContainsValue(name); number++)
+            name = $"{wanted}{number}";
+        return _sumFunctions[export.Symbol] = name;
     }
 
     /// <summary>A writer that has the first lines of a file.</summary>
@@ -44,10 +100,11 @@ internal sealed class GoPackage(BridgePlan plan)
     public void Preamble(CodeWriter code, IEnumerable<string> symbols, bool areClosed = true)
     {
         code.Line($"package {Name}").Blank().Line("/*").Line($"#include \"{Header}\"");
-        if (areClosed)
+        var closed = areClosed ? symbols.ToList() : [];
+        if (closed.Count > 0)
         {
             code.Blank();
-            foreach (var symbol in symbols)
+            foreach (var symbol in closed)
                 code.Line($"#cgo noescape {symbol}").Line($"#cgo nocallback {symbol}");
         }
 
@@ -57,15 +114,15 @@ internal sealed class GoPackage(BridgePlan plan)
     /// <summary>The packages that code uses. Their names mean nothing else in it: the plan keeps parameters clear of them.</summary>
     public static IEnumerable<string> UsedBy(string text)
     {
-        var lines = text.Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal)).ToList();
-        return Usable.Where(package => lines.Any(line => Uses(line, package[(package.LastIndexOf('/') + 1)..] + ".")));
+        var code = WithoutText(text);
+        return Usable.Where(package => Regex.IsMatch(code, $@"(?<![\w.]){package[(package.LastIndexOf('/') + 1)..]}\."));
     }
 
-    private static bool Uses(string line, string qualifier)
-    {
-        var at = line.IndexOf(qualifier, StringComparison.Ordinal);
-        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(line[at - 1]));
-    }
+    /// <summary>The code without what it only says.</summary>
+    public static string WithoutText(string code) => NotCode.Replace(code, "");
+
+    // Comments and literals. Whichever starts first goes on to its end.
+    private static readonly Regex NotCode = new("""//[^\n]*|"(\\.|[^"\\\n])*"|'(\\.|[^'\\\n])*'""", RegexOptions.CultureInvariant);
 
     /// <summary>Imports of the standard library, as gofmt has them.</summary>
     public static void Imports(CodeWriter code, params IEnumerable<string> packages)

@@ -10,7 +10,10 @@ internal sealed class ItemLinks
 
     public ItemLinks(BridgePlan plan)
     {
-        foreach (var (path, name) in plan.Exports.Select(e => (e.RustPath, e.GoName))
+        var types = plan.Types.ToDictionary(t => t.Key, t => t.GoName, StringComparer.Ordinal);
+        foreach (var (path, name) in plan.Exports
+            .Select(e => (e.RustPath, e is { Owner: { } owner, HasReceiver: true } ? $"{types[owner]}.{e.GoName}" : e.GoName))
+            .Concat(plan.Types.SelectMany(Of))
             .Concat(plan.Constants.Select(c => (c.RustPath, c.GoName)))
             .Concat(plan.RawFunctions.Select(f => (f.RustPath, f.Text?.GoName ?? f.GoName)))
             .Concat(plan.Errors.Where(e => e.GoName is not null).Select(e => (e.RustType, e.GoName!))))
@@ -28,4 +31,16 @@ internal sealed class ItemLinks
 
     /// <summary>The Go name of what a link leads to; null where that is not in the package.</summary>
     public string? Find(LinkInline link) => link.IsAddress ? null : _names.GetValueOrDefault(link.ItemPath);
+
+    private static IEnumerable<(string RustPath, string GoName)> Of(TypePlan type)
+    {
+        var path = type.RustPath[2..];
+        IEnumerable<(string, string)> members = type switch
+        {
+            SumPlan sum => sum.Variants.Select(v => ($"{path}::{v.RustName}", v.GoName)),
+            EnumPlan values => values.Members.Select(m => ($"{path}::{m.RustName}", m.GoName)),
+            _ => [],
+        };
+        return members.Prepend((path, type.GoName));
+    }
 }

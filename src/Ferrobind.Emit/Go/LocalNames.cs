@@ -11,10 +11,13 @@ internal sealed class LocalNames
 
     /// <summary>
     /// A parameter's name. The plan keeps it clear of Go's words; here it is kept clear of the support functions',
-    /// which are the only ones that start with fb.
+    /// which are the only ones that start with fb, and of the packages that values need.
     /// </summary>
     public static string Parameter(string goName) =>
-        goName.Length > 2 && goName.StartsWith("fb", StringComparison.Ordinal) && char.IsUpper(goName[2]) ? goName + "Arg" : goName;
+        (goName.Length > 2 && goName.StartsWith("fb", StringComparison.Ordinal) && char.IsUpper(goName[2]))
+        || goName is "binary" or "netip" or "slices" or "strconv" or "time"
+            ? goName + "Arg"
+            : goName;
 
     public static string Parameter(ParameterPlan parameter) => Parameter(parameter.GoName);
 

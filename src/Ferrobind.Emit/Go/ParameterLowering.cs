@@ -11,19 +11,41 @@ namespace Ferrobind.Emit.Go;
 internal sealed record ParameterLowering(
     string GoType, ImmutableArray<string> Prelude, ImmutableArray<string> Arguments, string? KeptAlive)
 {
+    /// <summary>A variable that the arguments point to without Go knowing it; else null.</summary>
+    public string? OnStack { get; init; }
+
+    /// <param name="writer">The variable that watches over what is written.</param>
     /// <param name="onError">The statement that gives up with the error <c>{0}</c>.</param>
-    public static ParameterLowering Of(ExportPlan export, ParameterPlan parameter, LocalNames names, Func<string, string> onError)
+    public static ParameterLowering Of(
+        GoPackage package, ExportPlan export, ParameterPlan parameter, LocalNames names, string writer, Func<string, string> onError)
     {
         var name = LocalNames.Parameter(parameter);
         return parameter.Form switch
         {
-            ScalarParameter { Kind: var kind } when GoScalar.Is128(kind) => Wide(export, parameter, names, onError, kind, isOptional: false),
+            ScalarParameter { Kind: var kind } when GoScalar.Is128(kind) => Wide(package.Called(export), parameter, names, onError, kind, isOptional: false),
             OptionalParameter { Inner: ScalarParameter { Kind: var kind } } when GoScalar.Is128(kind) =>
-                Wide(export, parameter, names, onError, kind, isOptional: true),
+                Wide(package.Called(export), parameter, names, onError, kind, isOptional: true),
             OptionalParameter { Inner: var inner } => Optional(inner, name, names),
+            NamedParameter named when new NamedValue(named.Key) is var type =>
+                new(package.Types.Of(type), [], [package.Mirrors.ToC(type, name)], null),
+            RecordSliceParameter slice when (RecordPlan)package.Types.Plan(slice.Key) is var record =>
+                new("[]" + record.GoName, [], [package.Mirrors.Shared(record, name), $"C.size_t(len({name}))"], name),
+            WireParameter wire => Wire(package, export, parameter, wire, names, writer, onError),
             var form => new(Type(form), [], Value(form, name), form.IsMemory ? name : null),
         };
     }
+
+    /// <summary>The parameter's type in Go.</summary>
+    public static string TypeOf(GoPackage package, ParameterPlan parameter) => parameter.Form switch
+    {
+        ScalarParameter or TextParameter or SliceParameter => Type(parameter.Form),
+        OptionalParameter { Inner: ScalarParameter { Kind: var kind } } when GoScalar.Is128(kind) => "*big.Int",
+        OptionalParameter { Inner: var inner } => "*" + Type(inner),
+        NamedParameter named => package.Types.Plan(named.Key).GoName,
+        RecordSliceParameter slice => "[]" + package.Types.Plan(slice.Key).GoName,
+        WireParameter wire => (parameter.IsInOut ? "*" : "") + package.Types.Of(wire.Type),
+        var form => throw new ArgumentOutOfRangeException(nameof(parameter), form, "not a parameter form"),
+    };
 
     private static string Type(ParameterForm form) => form switch
     {
@@ -56,14 +78,55 @@ internal sealed record ParameterLowering(
             inner.IsMemory ? value : null);
     }
 
+    /// <summary>Bytes on the stack, and on the heap if they are many. What the call changes is behind a pointer.</summary>
+    private static ParameterLowering Wire(
+        GoPackage package, ExportPlan export, ParameterPlan parameter, WireParameter wire, LocalNames names, string writer,
+        Func<string, string> onError)
+    {
+        var name = LocalNames.Parameter(parameter);
+        var (space, data) = (names.Take(name + "Space"), names.Take(name + "Data"));
+        var error = package.Wire.Layout.MayFail(wire.Type) ? names.Take(name + "Err") : "";
+        var function = package.Called(export);
+        var value = parameter.IsInOut ? "*" + name : name;
+        var prelude = ImmutableArray.CreateBuilder<string>();
+        if (parameter.IsInOut)
+        {
+            prelude.Add($$"""
+                if {{name}} == nil {
+                	{{onError($"&ArgumentError{{Func: \"{function}\", Param: \"{parameter.RustName}\", Message: \"is nil\"}}")}}
+                }
+                """);
+        }
+
+        prelude.Add($"""
+            var {space} [fbSpace]byte
+            {data} := {package.Wire.Writer.Append(wire.Type, value, package.Wire.Layout.HasRecursion(wire.Type) ? $"fbStack(&{space})" : space + "[:0]", "&" + writer)}
+            """);
+        if (package.Wire.Layout.MayFail(wire.Type))
+        {
+            prelude.Add($$"""
+                if {{error}} := {{writer}}.done("{{function}}", "{{parameter.RustName}}"); {{error}} != nil {
+                	{{onError(error)}}
+                }
+                """);
+        }
+
+        return new(
+            TypeOf(package, parameter), prelude.ToImmutable(),
+            [$"(*C.uint8_t)(unsafe.SliceData({data}))", $"C.size_t(len({data}))"], null)
+        {
+            OnStack = package.Wire.Layout.HasRecursion(wire.Type) ? space : null,
+        };
+    }
+
     /// <summary>A 128-bit integer: its halves, after a check. It is a pointer already, and nil is None.</summary>
     private static ParameterLowering Wide(
-        ExportPlan export, ParameterPlan parameter, LocalNames names, Func<string, string> onError, ScalarKind kind, bool isOptional)
+        string function, ParameterPlan parameter, LocalNames names, Func<string, string> onError, ScalarKind kind, bool isOptional)
     {
         var name = LocalNames.Parameter(parameter);
         var (low, high, error) = (names.Take(name + "Low"), names.Take(name + "High"), names.Take(name + "Err"));
         var (split, highType) = kind is ScalarKind.U128 ? ("fbUint128", "uint64_t") : ("fbInt128", "int64_t");
-        var call = $"{split}(\"{export.GoName}\", \"{parameter.RustName}\", {name})";
+        var call = $"{split}(\"{function}\", \"{parameter.RustName}\", {name})";
         var argument = $"C.{GoScalar.Of(kind).CType}{{low: C.uint64_t({low}), high: C.{highType}({high})}}";
         var check = $$"""
             if {{error}} != nil {

@@ -6,12 +6,12 @@ namespace Ferrobind.Emit.Go;
 /// <summary>How what C returns becomes Go values.</summary>
 /// <param name="Types">The Go result types, without the error.</param>
 /// <param name="Zeros">What stands in their place when the call failed.</param>
-/// <param name="Value">The value, from the variable that has C's result; null where there is none.</param>
+/// <param name="Value">The value, from the variable that has C's result; null where there is none, or where it is to be read.</param>
 /// <param name="IsOptional">The value is missing where <c>some</c> is false.</param>
 internal sealed record ResultLifting(
     ImmutableArray<string> Types, ImmutableArray<string> Zeros, Func<string, string>? Value, bool IsOptional)
 {
-    public static ResultLifting Of(ResultForm form) => form switch
+    public static ResultLifting Of(GoPackage package, ResultForm form) => form switch
     {
         UnitResult => new([], [], null, false),
         ScalarResult { Kind: ScalarKind.U128 } => new(["*big.Int"], ["nil"],
@@ -22,10 +22,31 @@ internal sealed record ResultLifting(
         TextResult => new(["string"], ["\"\""], r => $"fbText({Memory(r)})", false),
         SliceResult slice when GoScalar.Of(slice.Element).Element is var element =>
             new(["[]" + element], ["nil"], r => $"fbSlice[{element}]({Memory(r)})", false),
-        OptionalResult optional when Of(optional.Inner) is var inner =>
+        OptionalResult optional when Of(package, optional.Inner) is var inner =>
             inner with { Types = inner.Types.Add("bool"), Zeros = inner.Zeros.Add("false"), IsOptional = true },
+        NamedResult named when new NamedValue(named.Key) is var type => new(
+            [package.Types.Of(type)], [package.Types.Zero(type)], r => package.Mirrors.FromC(type, r + ".value"), false),
+        WireResult { Type: OptionValue option } => Read(package, Flat(option.Inner), isOptional: true),
+        WireResult wire => Read(package, Flat(wire.Type), isOptional: false),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
+
+    /// <summary>What a result consists of: a tuple is several results, and the unit none.</summary>
+    public static ImmutableArray<DataType> Flat(DataType type) => type switch
+    {
+        UnitValue => [],
+        TupleValue tuple => tuple.Elements,
+        _ => [type],
+    };
+
+    private static ResultLifting Read(GoPackage package, ImmutableArray<DataType> types, bool isOptional)
+    {
+        var lifting = new ResultLifting(
+            [.. types.Select(package.Types.Of)], [.. types.Select(package.Types.Zero)], null, isOptional);
+        return isOptional
+            ? lifting with { Types = lifting.Types.Add("bool"), Zeros = lifting.Zeros.Add("false") }
+            : lifting;
+    }
 
     private static string Memory(string r) => $"{r}.data, uintptr({r}.len), uintptr({r}.capacity)";
 }

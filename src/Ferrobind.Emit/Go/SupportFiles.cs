@@ -1,44 +1,72 @@
-using Ferrobind.Plan;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Ferrobind.Emit.Go;
 
-/// <summary>The support code that a package needs, and no more: unused functions are what a linter would find.</summary>
-internal static class SupportFiles
+/// <summary>
+/// The support code that a package needs, and no more: unused functions are what a linter would find. A file is needed
+/// where what it declares is used, by the package or by another one that is needed.
+/// </summary>
+internal static partial class SupportFiles
 {
+    private const string Clause = "package support\n";
+
+    /// <summary>The names of the files, none of which is given to another.</summary>
+    public static readonly ImmutableArray<string> Names =
+    [
+        .. typeof(SupportFiles).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(".go", StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..^".go".Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private const string Prefix = "Ferrobind.Emit.Go.Runtime.";
+
     public static IEnumerable<GeneratedFile> Of(GoPackage package)
     {
-        var plan = package.Plan;
-        var arguments = plan.Exports.SelectMany(export => export.Parameters).Select(parameter => parameter.Form).ToList();
-        var results = plan.Exports.Select(export => export.Result is OptionalResult optional ? optional.Inner : export.Result).ToList();
-        var scalars = arguments.Select(form => form is OptionalParameter optional ? optional.Inner : form)
-            .OfType<ScalarParameter>().Select(scalar => scalar.Kind)
-            .Concat(results.OfType<ScalarResult>().Select(scalar => scalar.Kind)).ToHashSet();
-        var overloads = plan.RawFunctions.Where(function => function.Text is not null).ToList();
+        var needed = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["failure"] = Read("failure") };
+        var open = Names.Where(name => !needed.ContainsKey(name)).ToDictionary(name => name, Read);
+        var used = package.Texts.Append(needed["failure"]).Aggregate(new HashSet<string>(StringComparer.Ordinal), Use);
+        while (open.FirstOrDefault(file => Declared(file.Value).Any(used.Contains)) is { Key: { } name } found)
+        {
+            open.Remove(name);
+            needed.Add(name, found.Value);
+            Use(used, found.Value);
+        }
 
-        (string Name, bool IsNeeded)[] files =
-        [
-            ("failure", true),
-            ("error", plan.Exports.Any(export => export.Error is { GoName: null })),
-            ("text", results.Any(form => form is TextResult)),
-            ("slice", results.Any(form => form is SliceResult)),
-            ("option", arguments.Any(form => form is OptionalParameter { Inner: var inner }
-                && !(inner is ScalarParameter scalar && GoScalar.Is128(scalar.Kind)))),
-            ("uint128", scalars.Contains(ScalarKind.U128)),
-            ("int128", scalars.Contains(ScalarKind.I128)),
-            ("halves", scalars.Any(GoScalar.Is128)),
-            ("cstring", overloads.Any(function => function.Parameters.Any(p => RawTypes.IsText(p.Type)))),
-            ("gostring", overloads.Any(function => RawTypes.IsText(function.Result))),
-        ];
-        return files.Where(file => file.IsNeeded).Select(file => package.File(file.Name, Copy(package, file.Name)));
+        return needed.Select(file => new GeneratedFile(
+            file.Key + ".go", $"{package.Source()}package {package.Name}\n{file.Value[Clause.Length..]}"));
     }
 
-    /// <summary>A support file under the package's own name: its package clause is its first line.</summary>
-    private static string Copy(GoPackage package, string name)
+    private static string Read(string name)
     {
-        const string Clause = "package support\n";
         var source = RuntimeSource.Read($"Go/Runtime/{name}.go");
         return source.StartsWith(Clause, StringComparison.Ordinal)
-            ? $"{package.Source()}package {package.Name}\n{source[Clause.Length..]}"
+            ? source
             : throw new InvalidOperationException($"the first line of {name}.go is not: {Clause}");
     }
+
+    /// <summary>What a file declares: functions, methods with a dot before them, types and constants.</summary>
+    private static IEnumerable<string> Declared(string source) => Declaration().Matches(source)
+        .Select(match => match.Groups["method"].Success ? "." + match.Groups["method"].Value : match.Groups["name"].Value);
+
+    private static HashSet<string> Use(HashSet<string> used, string source)
+    {
+        var code = GoPackage.WithoutText(source);
+        foreach (Match match in Word().Matches(code))
+        {
+            used.Add(match.Value.TrimStart('.'));
+            used.Add(match.Value);
+        }
+
+        return used;
+    }
+
+    // The type Error has a function that makes it; its name alone is also that of every error's method.
+    [GeneratedRegex(@"^func \(\w+ \*?fb\w+(\[.*?\])?\) (?<method>\w+)|^(func|type|const|var) (?<name>(?!Error\b)\w+)|^\t(?<name>Bound\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"\.?\b\w+")]
+    private static partial Regex Word();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Rust;
@@ -92,10 +91,9 @@ internal static class RustBody
     /// </summary>
     private static void WriteInOut(CodeWriter writer, ExportPlan export, RustCall target)
     {
-        var output = "out";
-        while (export.Parameters.Any(p => p.CName == output))
-            output += "_";
-        var value = output + "come";
+        var (output, value) = ("out", "outcome");
+        while (export.Parameters.Any(p => p.CName == output || p.CName == value))
+            (output, value) = (output + "_", value + "_");
         var isUnit = export.Result is WireResult { Type: UnitValue };
         if (export.Error is { } error)
         {

@@ -52,7 +52,7 @@ internal static class BridgeBuilder
             if (build.Succeeded)
                 return new BuiltBridge(plan, build);
 
-            var blamed = Blame(build.Errors, bridge.Spans, location.Work).Where(b => !refused.ContainsKey(b.Key)).ToArray();
+            var blamed = Blame(build.Errors, bridge, location.Work).Where(b => !refused.ContainsKey(b.Key)).ToArray();
             if (blamed.Length == 0)
                 throw build.Failure();
             refused = refused.AddRange(blamed);
@@ -67,7 +67,9 @@ internal static class BridgeBuilder
             GoModule = location.Request.GoModule,
             CSharpNamespace = location.Request.CSharpNamespace,
             Skip = location.Request.Skip,
+            // A symbol is never a type's key, which has a path in it.
             Refused = refused,
+            RefusedTypes = refused,
         });
 
     private static RustBridge Write(CrateLocation location, BridgePlan plan)
@@ -78,13 +80,17 @@ internal static class BridgeBuilder
         return bridge;
     }
 
-    // Each error is blamed on the export in whose lines it lies; the first message stands for all of an export.
+    // Each error is blamed on the export, or the type, in whose lines it lies; the first message stands for all.
     private static IEnumerable<KeyValuePair<string, string>> Blame(
-        IEnumerable<CompilerMessage> errors, ImmutableArray<ExportSpan> spans, WorkDirectory work) =>
+        IEnumerable<CompilerMessage> errors, RustBridge bridge, WorkDirectory work) =>
         from error in errors
         from place in error.Spans.OrderByDescending(span => span.IsPrimary).Take(1)
-        from span in spans
-        where Path.Combine(work.Bridge, span.File) == place.File && span.Contains(place.FirstLine)
-        group error.Code is { } code ? $"{error.Text} ({code})" : error.Text by span.Symbol into messages
+        from span in Spans(bridge)
+        where Path.Combine(work.Bridge, span.File) == place.File && span.First <= place.FirstLine && place.FirstLine <= span.Last
+        group error.Code is { } code ? $"{error.Text} ({code})" : error.Text by span.Key into messages
         select KeyValuePair.Create(messages.Key, messages.First());
+
+    private static IEnumerable<(string Key, string File, int First, int Last)> Spans(RustBridge bridge) =>
+        bridge.TypeSpans.Select(span => (span.Key, span.File, span.FirstLine, span.LastLine))
+            .Concat(bridge.Spans.Select(span => (span.Symbol, span.File, span.FirstLine, span.LastLine)));
 }

@@ -1,4 +1,5 @@
 using Ferrobind.Api;
+using Ferrobind.Plan;
 using Ferrobind.Planning.Naming;
 
 namespace Ferrobind.Planning.Types;
@@ -8,7 +9,9 @@ namespace Ferrobind.Planning.Types;
 /// The definition paths of types that functions fail with. In Go the error itself has the plain name, and its data
 /// another: <c>ParseError</c> holds a <c>ParseErrorKind</c>.
 /// </param>
-internal sealed class TypeNames(NameTable go, NameTable csharp, string crate, IReadOnlySet<string> errors)
+/// <param name="symbols">What the header declares: a type's mirror and its result are named beside the functions.</param>
+internal sealed class TypeNames(
+    NameTable symbols, NameTable go, NameTable csharp, PackagePlan package, IReadOnlySet<string> errors)
 {
     /// <summary>A type's names. Its arguments are part of them: <c>Pair&lt;f64&gt;</c> is <c>PairF64</c>.</summary>
     /// <param name="goCompanions">Other names of the package's scope that the type brings: its variants'.</param>
@@ -16,12 +19,16 @@ internal sealed class TypeNames(NameTable go, NameTable csharp, string crate, IR
         ApiItem item, PathType type, Func<string, IEnumerable<string>> goCompanions)
     {
         var arguments = string.Concat(type.TypeArguments().Select(t => "_" + Flat(RustSyntax.Of(t))));
-        var below = item.Path[(crate.Length + 2)..];
+        var below = item.Path[(package.RustName.Length + 2)..];
         var plainGo = string.Concat(below.Split("::").Select(GoNames.Exported)) + Suffix(arguments, GoNames.Exported);
         if (errors.Contains(item.Definition.Path) && plainGo.EndsWith("Error", StringComparison.Ordinal))
             plainGo += item is EnumItem ? "Kind" : "Value";
+        var plainC = Words.Ascii(below.Replace("::", "_", StringComparison.Ordinal)).ToLowerInvariant() + arguments.ToLowerInvariant();
+        var symbol = symbols.Take(
+            package.SymbolPrefix + plainC,
+            name => [$"{package.SymbolPrefix}result_{name[package.SymbolPrefix.Length..]}"]);
         return (
-            Words.Ascii(below.Replace("::", "_", StringComparison.Ordinal)).ToLowerInvariant() + arguments.ToLowerInvariant(),
+            symbol[package.SymbolPrefix.Length..],
             go.Take(plainGo, goCompanions),
             csharp.Take(CSharpNames.TypeName(item.Name) + Suffix(arguments, CSharpNames.Pascal)));
     }

@@ -14,11 +14,13 @@ internal sealed class TypeRegistry
     private readonly Dictionary<string, ApiItem> _items;
     private readonly HashSet<string> _withDrop;
     private readonly SortedDictionary<string, TypePlan?> _plans = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _notData = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notData;
     private readonly TypeNames _names;
 
-    public TypeRegistry(CrateApi api, TypeNames names)
+    /// <param name="refused">The keys of types that the compiler does not let cross.</param>
+    public TypeRegistry(CrateApi api, TypeNames names, IEnumerable<string> refused)
     {
+        _notData = new HashSet<string>(refused, StringComparer.Ordinal);
         _names = names;
         _items = api.Items.Where(i => i is StructItem or EnumItem)
             .ToDictionary(i => i.Definition.Path, StringComparer.Ordinal);

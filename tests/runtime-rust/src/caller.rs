@@ -7,7 +7,9 @@ use std::mem::MaybeUninit;
 use std::ops::Range;
 use std::slice;
 
-use crate::runtime::{Failure, Memory, Optional, Returned, Scratch, release};
+use crate::runtime::{
+    Buffer, Decode, Encode, Failure, Memory, Optional, Returned, Scratch, Wire, call, release,
+};
 
 /// A failure, read and released.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct Raised {
     pub message: String,
     pub location: Option<String>,
     pub allocated: usize,
+    pub payload: Vec<u8>,
+    pub sources: Vec<String>,
 }
 
 /// Where a result lay.
@@ -43,6 +47,11 @@ pub fn unit(failure: *mut Failure) -> Result<(), Raised> {
             message: text(read.message, read.message_len).unwrap_or_default(),
             location: text(read.location, read.location_len),
             allocated: read.allocated,
+            payload: raw(read.payload, read.payload_len),
+            sources: match read.sources.is_null() {
+                true => Vec::new(),
+                false => decoded(&raw(read.sources, read.sources_len)).unwrap(),
+            },
         };
         release(failure.cast(), raised.allocated, 8);
         Err(raised)
@@ -80,6 +89,13 @@ pub fn bytes(memory: Memory, scratch: Option<&Scratch>) -> (String, Place) {
     (String::from_utf8(bytes).unwrap(), place)
 }
 
+fn raw(data: *const u8, len: usize) -> Vec<u8> {
+    match data.is_null() {
+        true => Vec::new(),
+        false => unsafe { slice::from_raw_parts(data, len) }.to_vec(),
+    }
+}
+
 fn text(data: *const u8, len: usize) -> String {
     String::from_utf8(unsafe { slice::from_raw_parts(data, len) }.to_vec()).unwrap()
 }
@@ -87,4 +103,20 @@ fn text(data: *const u8, len: usize) -> String {
 fn range(scratch: &Scratch) -> Range<usize> {
     let start = (&raw const *scratch).addr();
     start..start + size_of::<Scratch>()
+}
+
+/// The bytes of a value on the wire.
+pub fn encoded<T: Encode + ?Sized>(value: &T) -> Vec<u8> {
+    let buffer: Buffer = call(None, |frame| frame.value(Wire(value)));
+    take(returned(buffer).unwrap(), None).0
+}
+
+/// The value of bytes on the wire, as the parameter `value`.
+pub fn decoded<T: for<'f> Decode<'f>>(bytes: &[u8]) -> Result<T, Raised> {
+    let mut decoded = None;
+    unit(call(None, |frame| {
+        decoded = Some(unsafe { frame.wire("value", bytes.as_ptr(), bytes.len())? });
+        Ok(())
+    }))?;
+    Ok(decoded.expect("the call succeeded"))
 }

@@ -58,5 +58,7 @@
 pub mod runtime;
 
 mod caller;
+mod tree;
 
-pub use caller::{Place, Raised, bytes, optional, returned, scratch, take, unit};
+pub use caller::{Place, Raised, bytes, decoded, encoded, optional, returned, scratch, take, unit};
+pub use tree::Tree;

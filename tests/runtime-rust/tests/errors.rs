@@ -1,9 +1,10 @@
 //! `Err`: its `Display`, in the scratch block where it fits.
 
+use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 
-use runtime_tests::runtime::{Returned, call};
-use runtime_tests::{Raised, returned, scratch};
+use runtime_tests::runtime::{Details, Failure, Returned, call};
+use runtime_tests::{Raised, encoded, returned, scratch, unit};
 
 /// What a failure leaves of the 256 bytes.
 const ROOM: usize = 256 - 80;
@@ -25,7 +26,9 @@ fn an_error_is_its_display() {
             kind: 1,
             message: "seven is 7".into(),
             location: None,
-            allocated: 0
+            allocated: 0,
+            payload: Vec::new(),
+            sources: Vec::new(),
         }
     );
 }
@@ -55,6 +58,8 @@ fn an_error_that_does_not_fit_is_one_allocation() {
             message: message.clone(),
             location: None,
             allocated,
+            payload: Vec::new(),
+            sources: Vec::new(),
         };
         assert_eq!(fails(&message), expected);
     }
@@ -127,4 +132,83 @@ fn an_error_that_panics_when_dropped_is_a_panic() {
         let raised = fails(Bomb(written));
         assert_eq!((raised.kind, raised.message.as_str()), (2, "in drop"));
     }
+}
+
+#[test]
+fn an_error_that_is_data_comes_as_a_value() {
+    for len in [0, 10, 1000] {
+        let mut scratch = scratch();
+        let error = "x".repeat(len);
+        let result: Returned<u32> = call(Some(&mut scratch), |frame| {
+            let result = Err::<u32, _>(error.clone());
+            let value = frame.ok_with(result, |e| Details::value(e))?;
+            frame.value(value)
+        });
+        let raised = returned(result).unwrap_err();
+        assert_eq!((raised.kind, &raised.message), (1, &error));
+        assert_eq!(raised.payload, encoded(&error));
+        assert_eq!(raised.allocated != 0, 2 * len + 4 > ROOM);
+        assert_eq!(raised.sources, [""; 0]);
+    }
+}
+
+#[derive(Debug)]
+struct Link(u32);
+
+impl Display for Link {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "link {}", self.0)
+    }
+}
+
+impl Error for Link {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        static LINKS: [Link; 4] = [Link(0), Link(1), Link(2), Link(9)];
+        match self.0 {
+            0 => None,
+            // It is its own.
+            9 => Some(&LINKS[3]),
+            n => Some(&LINKS[n as usize - 1]),
+        }
+    }
+}
+
+fn sources<E: Display>(error: E, details: impl Fn(&E) -> Details<'_>) -> Raised {
+    let mut scratch = scratch();
+    let result: *mut Failure = call(Some(&mut scratch), |frame| {
+        frame.ok_with(Err::<(), _>(error), details)
+    });
+    unit(result).unwrap_err()
+}
+
+#[test]
+fn the_messages_of_an_errors_sources_come() {
+    let raised = sources(Link(0), |e| Details::source(e.source()));
+    assert_eq!(
+        (raised.message.as_str(), raised.sources.len()),
+        ("link 0", 0)
+    );
+    let raised = sources(Link(3), |e| Details::source(e.source()));
+    assert_eq!(raised.message, "link 3");
+    assert_eq!(raised.sources, ["link 2", "link 1", "link 0"]);
+    assert_eq!(raised.allocated, 0);
+    let raised = sources(7u8, |e| Details::value(e).and_source(Some(&Link(1))));
+    assert_eq!(
+        (raised.payload, raised.sources),
+        (vec![7], vec!["link 1".into(), "link 0".into()])
+    );
+}
+
+#[test]
+fn an_erased_error_has_sources_too() {
+    let error: Box<dyn Error + Send + Sync> = Box::new(Link(2));
+    let raised = sources(error, |e| Details::source(e.source()));
+    assert_eq!(raised.sources, ["link 1", "link 0"]);
+}
+
+#[test]
+fn a_chain_of_sources_without_end_ends() {
+    let raised = sources(Link(9), |e| Details::source(e.source()));
+    assert_eq!(raised.sources, vec!["link 9"; 128]);
+    assert!(raised.allocated != 0);
 }

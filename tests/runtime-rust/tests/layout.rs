@@ -8,10 +8,12 @@ use runtime_tests::runtime::{
 
 #[test]
 fn types_have_the_layout_of_the_header() {
-    assert_eq!(size_of::<Failure>(), 48);
+    assert_eq!(size_of::<Failure>(), 80);
     assert_eq!(offset_of!(Failure, allocated), 8);
     assert_eq!(offset_of!(Failure, message), 16);
     assert_eq!(offset_of!(Failure, location_len), 40);
+    assert_eq!(offset_of!(Failure, payload), 48);
+    assert_eq!(offset_of!(Failure, sources_len), 72);
     assert_eq!((size_of::<Scratch>(), align_of::<Scratch>()), (256, 8));
     assert_eq!(size_of::<Option<&mut Scratch>>(), 8);
     assert_eq!((size_of::<U128>(), align_of::<U128>()), (16, 8));

@@ -7,8 +7,8 @@ use std::panic;
 use std::ptr;
 use std::sync::Arc;
 
-use runtime_tests::runtime::{Buffer, Returned, call};
-use runtime_tests::{bytes, returned, scratch};
+use runtime_tests::runtime::{Buffer, Returned, Scratch, Wire, call};
+use runtime_tests::{Tree, bytes, decoded, encoded, returned, scratch, take};
 
 thread_local! {
     static LIVE: Cell<isize> = const { Cell::new(0) };
@@ -143,4 +143,38 @@ fn results_leave_nothing() {
             assert_eq!(bytes(returned(buffer).unwrap(), None).0.len(), len);
         });
     }
+}
+
+#[test]
+fn the_wire_leaves_nothing() {
+    for len in [0, 10, 300, 10_000] {
+        let value = vec!["x".repeat(len); 3];
+        let bytes = encoded(&value);
+        assert_no_leak(|| {
+            assert_eq!(decoded::<Vec<String>>(&bytes).unwrap().len(), 3);
+            assert!(decoded::<Vec<String>>(&bytes[..bytes.len() - 1]).is_err());
+            let mut scratch = scratch();
+            let buffer: Buffer = call(Some(&mut scratch), |frame| frame.value(Wire(&value)));
+            drop(bytes_of(buffer, &scratch));
+        });
+    }
+}
+
+#[test]
+fn a_value_that_panics_halfway_leaves_nothing() {
+    let deep = Tree::chain(200);
+    let deep = (vec!["x".repeat(1000); 3], deep);
+    assert_no_leak(|| {
+        let mut scratch = scratch();
+        let buffer: Buffer = call(Some(&mut scratch), |frame| frame.value(Wire(&deep)));
+        let raised = returned(buffer).map(|_| ()).unwrap_err();
+        assert_eq!(
+            raised.message,
+            "a value that nests deeper than 128 levels cannot cross"
+        );
+    });
+}
+
+fn bytes_of(buffer: Buffer, scratch: &Scratch) -> Vec<u8> {
+    take::<u8>(returned(buffer).unwrap(), Some(scratch)).0
 }

@@ -1,9 +1,9 @@
 /*
- * The support types of Ferrobind's C ABI, version 1. Every header that Ferrobind writes has the same text, so that
+ * The support types of Ferrobind's C ABI, version 2. Every header that Ferrobind writes has the same text, so that
  * several can be included together.
  */
-#ifndef FERROBIND_ABI_1
-#define FERROBIND_ABI_1
+#ifndef FERROBIND_ABI_2
+#define FERROBIND_ABI_2
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -25,6 +25,10 @@ typedef struct fb_failure {
   size_t message_len;
   const uint8_t *location; /* FB_PANIC: "src/lib.rs:10:5"; FB_ARGUMENT: the parameter's name; else null */
   size_t location_len;
+  const uint8_t *payload;  /* FB_ERROR of a type that is data: its value on the wire; null if empty */
+  size_t payload_len;
+  const uint8_t *sources;  /* FB_ERROR: the messages along source() on the wire: u32 count, then texts; null if none */
+  size_t sources_len;
 } fb_failure;
 
 /* 256 bytes of the caller's, uninitialised, for a small result or failure. It must outlive the use of either. */

@@ -32,10 +32,11 @@ func (e *ArgumentError) Error() string {
 	return fmt.Sprintf("%s.%s: argument %s: %s", fbPackage, e.Func, e.Param, e.Message)
 }
 
-// fbFailure is fb_failure of the C header. Its pointers are not read: its
-// texts lie behind it, first the location, then the message. It may be in the
-// caller's scratch block, which is on the stack, and when the stack moves, Go
-// adjusts the pointer to the block but not those inside of it.
+// fbFailure is fb_failure of the C header. Its pointers are not read: its parts
+// lie behind it, the location first, then the message, the payload and the
+// sources. It may be in the caller's scratch block, which is on the stack, and
+// when the stack moves, Go adjusts the pointer to the block but not those inside
+// of it.
 type fbFailure struct {
 	kind        uint32
 	_           uint32
@@ -44,6 +45,10 @@ type fbFailure struct {
 	messageLen  uintptr
 	_           uintptr // location
 	locationLen uintptr
+	_           uintptr // payload
+	payloadLen  uintptr
+	_           uintptr // sources
+	sourcesLen  uintptr
 }
 
 // The kinds of an fbFailure.
@@ -53,23 +58,30 @@ const (
 	fbKindArgument = 3
 )
 
+// fbErr is what Rust returned as Err.
+type fbErr struct {
+	message string
+	payload []byte // its value, if it is data
+	sources []byte // the messages of the errors behind it
+}
+
 // fbFailed makes an error of a failure, and releases it. It panics if Rust
 // did. The error that the function documents is made by wrap.
-func fbFailed(function string, at unsafe.Pointer, wrap func(message string) error) error {
+func fbFailed(function string, at unsafe.Pointer, wrap func(fbErr) error) error {
 	failure := (*fbFailure)(at)
 	kind := failure.kind
-	var texts string
-	if length := failure.locationLen + failure.messageLen; length != 0 {
-		texts = string(unsafe.Slice((*byte)(unsafe.Add(at, unsafe.Sizeof(*failure))), length))
-	}
-	location, message := texts[:failure.locationLen], texts[failure.locationLen:]
+	end := failure.locationLen + failure.messageLen
+	parts := unsafe.Slice((*byte)(unsafe.Add(at, unsafe.Sizeof(*failure))), end+failure.payloadLen+failure.sourcesLen)
+	location, message := string(parts[:failure.locationLen]), string(parts[failure.locationLen:end])
+	data := append([]byte(nil), parts[end:]...)
+	payload, sources := data[:failure.payloadLen], data[failure.payloadLen:]
 	if failure.allocated != 0 {
 		fbRelease(at, failure.allocated, 8)
 	}
 
 	switch kind {
 	case fbKindError:
-		return wrap(message)
+		return wrap(fbErr{message, payload, sources})
 	case fbKindArgument:
 		return &ArgumentError{Func: function, Param: location, Message: message}
 	default:
@@ -80,7 +92,7 @@ func fbFailed(function string, at unsafe.Pointer, wrap func(message string) erro
 // fbRaise panics with what a failure says. It is for functions that return no
 // error.
 func fbRaise(function string, at unsafe.Pointer) {
-	panic(fbFailed(function, at, func(message string) error {
-		return &RustPanic{Message: message}
+	panic(fbFailed(function, at, func(e fbErr) error {
+		return &RustPanic{Message: e.message}
 	}))
 }

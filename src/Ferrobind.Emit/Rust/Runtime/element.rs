@@ -2,6 +2,8 @@
 
 use std::num::{NonZero, Saturating, Wrapping};
 
+use super::mirror::ToC;
+
 /// A scalar, or a plain record, in memory that both sides see.
 ///
 /// # Safety
@@ -48,13 +50,8 @@ elements! {
 }
 
 /// Checks, as it compiles, that a field is laid out as the one in the record's mirror.
-pub fn same_layout<T: Element + ToC<C = C>, C: SameBits<T::Bits>>(_: &T, _: &C) {}
-
-/// Bits that are the same, whatever they are called: C's `bool` is a byte.
-pub trait SameBits<T> {}
-
-impl<T> SameBits<T> for T {}
-impl SameBits<u8> for Bool {}
+/// An element is as large as what it is in C, and no pointer.
+pub fn same_layout<T: Element + ToC>(_: &T, _: &T::C) {}
 
 macro_rules! nonzero {
     ($($scalar:ident),+) => {$(

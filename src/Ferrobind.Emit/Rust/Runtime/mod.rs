@@ -7,7 +7,7 @@
 //! [`Raised`].
 
 // An API uses the part that it needs, and the rest costs nothing: the linker drops it.
-#![allow(dead_code, unused_imports)]
+#![allow(dead_code, unused_imports, unused_macros)]
 
 #[cfg(panic = "abort")]
 compile_error!(
@@ -27,6 +27,8 @@ mod mirror;
 mod panics;
 mod refusal;
 mod wire;
+
+pub use std::error::Error as _;
 
 pub use abi::{
     Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,

@@ -27,7 +27,7 @@ internal static class EnumWriter
             WriteFromC(writer, values, scalar);
         writer.Blank().Line($"impl Mirrored for {values.RustType} {{}}").Blank();
         ImplWriter.WriteExtent(writer, plan, values);
-        using (ImplWriter.Encode(writer, values, isEmpty: false))
+        using (ImplWriter.Encode(writer, values))
             writer.Line("out.put(&ToC::to_c(self));");
         if (values.IsSent)
         {

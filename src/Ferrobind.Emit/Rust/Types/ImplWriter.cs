@@ -34,11 +34,18 @@ internal static class ImplWriter
         }
     }
 
+    /// <summary>Writes <c>Encode</c> of a type that has no bytes.</summary>
+    public static void WriteEmptyEncode(CodeWriter writer, TypePlan type)
+    {
+        using (Impl(writer.Blank(), "", "Encode", type.RustType))
+            writer.Line("#[inline]").Line("fn encode(&self, _: &mut Writer) {}");
+    }
+
     /// <summary>Opens <c>Encode</c> and its function.</summary>
-    public static IDisposable Encode(CodeWriter writer, TypePlan type, bool isEmpty)
+    public static IDisposable Encode(CodeWriter writer, TypePlan type)
     {
         var impl = Impl(writer.Blank(), "", "Encode", type.RustType);
-        return new Both(impl, writer.Block($"fn encode(&self, {(isEmpty ? "_" : "out")}: &mut Writer) {{", "}"));
+        return new Both(impl, writer.Line("#[inline]").Block("fn encode(&self, out: &mut Writer) {", "}"));
     }
 
     /// <summary>Opens <c>Decode</c> and its function.</summary>
@@ -49,20 +56,22 @@ internal static class ImplWriter
         var impl = Impl(writer.Blank(), "<'f>", "Decode<'f>", named);
         var reader = isEmpty ? "_" : "reader";
         return new Both(
-            impl, writer.Block($"fn decode({reader}: &mut Reader<'f>) -> Result<Self, Malformed> {{", "}"));
+            impl, writer.Line("#[inline]").Block($"fn decode({reader}: &mut Reader<'f>) -> Result<Self, Malformed> {{", "}"));
     }
 
-    /// <summary>Writes a structure or a pattern: on one line if it is short.</summary>
+    /// <summary>The fields of a structure or a pattern stand on its line.</summary>
+    public static bool IsShort(IReadOnlyCollection<string> fields) => string.Join(", ", fields).Length <= MaxFieldsWidth;
+
+    /// <summary>Writes a structure, on one line if it is short.</summary>
     public static void WriteFields(CodeWriter writer, string before, IReadOnlyCollection<string> fields, string after)
     {
-        var line = string.Join(", ", fields);
         if (fields.Count == 0)
         {
             writer.Line($"{before} {{}}{after}");
         }
-        else if (line.Length <= MaxFieldsWidth)
+        else if (IsShort(fields))
         {
-            writer.Line($"{before} {{ {line} }}{after}");
+            writer.Line($"{before} {{ {string.Join(", ", fields)} }}{after}");
         }
         else
         {

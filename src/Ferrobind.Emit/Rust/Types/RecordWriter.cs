@@ -9,7 +9,17 @@ internal static class RecordWriter
     {
         var isDeep = TypeGraph.ContainsItself(plan, record);
         ImplWriter.WriteExtent(writer, plan, record);
-        using (ImplWriter.Encode(writer, record, record.Fields.IsEmpty))
+        if (record.Fields.IsEmpty)
+            ImplWriter.WriteEmptyEncode(writer, record);
+        else
+            WriteEncode(writer, record, isDeep);
+        if (record.IsSent)
+            WriteDecode(writer, record, isDeep);
+    }
+
+    private static void WriteEncode(CodeWriter writer, RecordPlan record, bool isDeep)
+    {
+        using (ImplWriter.Encode(writer, record))
         {
             if (isDeep)
                 writer.Line("out.enter();");
@@ -18,9 +28,10 @@ internal static class RecordWriter
             if (isDeep)
                 writer.Line("out.leave();");
         }
+    }
 
-        if (!record.IsSent)
-            return;
+    private static void WriteDecode(CodeWriter writer, RecordPlan record, bool isDeep)
+    {
         using (ImplWriter.Decode(writer, record, record.Fields.IsEmpty))
         {
             string[] fields = [.. record.Fields.Select(f => $"{f.RustName}: Decode::decode(reader)?")];

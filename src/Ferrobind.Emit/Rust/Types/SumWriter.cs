@@ -20,12 +20,11 @@ internal static class SumWriter
 
     private static void WriteEncode(CodeWriter writer, SumPlan sum, bool isDeep)
     {
-        var isEmpty = sum.Variants.IsEmpty && !sum.IsOpen;
-        using (ImplWriter.Encode(writer, sum, isEmpty))
+        using (ImplWriter.Encode(writer, sum))
         {
             if (isDeep)
                 writer.Line("out.enter();");
-            using (writer.Block(isEmpty ? "match *self {" : "match self {", "}"))
+            using (writer.Block("match self {", "}"))
             {
                 foreach (var variant in sum.Variants)
                     WriteEncode(writer, variant);
@@ -48,25 +47,33 @@ internal static class SumWriter
             return;
         }
 
-        string[] names = [.. variant.Fields.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"f{i}"))];
-        var tuple = string.Join(", ", names);
-        if (variant.Style is FieldStyle.Tuple && tuple.Length <= MaxTupleWidth)
-        {
-            writer.Line($"Self::{variant.RustName}({tuple}) => {{");
-        }
-        else
-        {
-            string[] fields = [.. variant.Fields.Select((f, i) => $"{f.RustName}: {names[i]}")];
-            ImplWriter.WriteFields(writer, $"Self::{variant.RustName}", fields, " => {");
-        }
-
-        using (writer.Indent("}"))
+        using (OpenArm(writer, variant))
         {
             writer.Line($"out.variant({index});");
-            foreach (var name in names)
-                writer.Line($"out.put({name});");
+            for (var i = 0; i < variant.Fields.Length; i++)
+                writer.Line($"out.put({Binding(i)});");
         }
     }
+
+    /// <summary>Opens the arm of a variant with fields, as rustfmt breaks its pattern.</summary>
+    private static IDisposable OpenArm(CodeWriter writer, VariantPlan variant)
+    {
+        var tuple = string.Join(", ", variant.Fields.Select((_, i) => Binding(i)));
+        if (variant.Style is FieldStyle.Tuple && tuple.Length <= MaxTupleWidth)
+            return writer.Block($"Self::{variant.RustName}({tuple}) => {{", "}");
+        string[] fields = [.. variant.Fields.Select((f, i) => $"{f.RustName}: {Binding(i)}")];
+        if (ImplWriter.IsShort(fields))
+            return writer.Block($"Self::{variant.RustName} {{ {string.Join(", ", fields)} }} => {{", "}");
+        using (writer.Block($"Self::{variant.RustName} {{", ""))
+        {
+            foreach (var field in fields)
+                writer.Line($"{field},");
+        }
+
+        return writer.Block("} => {", "}");
+    }
+
+    private static string Binding(int index) => string.Create(CultureInfo.InvariantCulture, $"f{index}");
 
     private static void WriteDecode(CodeWriter writer, SumPlan sum, bool isDeep)
     {

@@ -24,11 +24,15 @@ internal unsafe struct Failure
     public nuint MessageLength;
     public byte* LocationData;
     public nuint LocationLength;
+    public byte* PayloadData;
+    public nuint PayloadLength;
+    public byte* SourcesData;
+    public nuint SourcesLength;
 
     /// <summary>The exception of a failed call, where an error has no type of its own.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Throw() => throw ToException(static message => new RustException(message));
+    public void Throw() => throw ToException(static (message, _, source) => new RustException(message, source));
 
     /// <summary>Ignores an error; a panic or an invalid argument is still thrown.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -39,20 +43,65 @@ internal unsafe struct Failure
         Release();
     }
 
-    /// <summary>The exception of a failed call; the failure is released.</summary>
-    /// <param name="ofError">Makes the exception of an error from its message.</param>
-    public Exception ToException(Func<string, Exception> ofError)
+    /// <summary>The error as data; a panic or an invalid argument is still thrown.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public T TakeError<T>(delegate*<ref WireReader, T> read)
     {
-        var kind = Kind;
-        var message = Text(MessageData, MessageLength);
-        var location = Text(LocationData, LocationLength);
-        Release();
-        return kind switch
+        if (Kind != ErrorKind)
+            Throw();
+        try
         {
-            ErrorKind => ofError(message),
-            ArgumentKind => new ArgumentException(message, CSharpName(location)),
-            _ => new RustPanicException(message, location.Length == 0 ? null : location),
-        };
+            return Value(new ReadOnlySpan<byte>(PayloadData, checked((int)PayloadLength)), read);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>The exception of a failed call; the failure is released.</summary>
+    public Exception ToException(ErrorFactory ofError)
+    {
+        try
+        {
+            var message = Text(MessageData, MessageLength);
+            var location = Text(LocationData, LocationLength);
+            return Kind switch
+            {
+                ErrorKind => ofError(message, new ReadOnlySpan<byte>(PayloadData, checked((int)PayloadLength)), Source()),
+                ArgumentKind => new ArgumentException(message, CSharpName(location)),
+                _ => new RustPanicException(message, location.Length == 0 ? null : location),
+            };
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>The one value that an error carries.</summary>
+    public static T Value<T>(ReadOnlySpan<byte> payload, delegate*<ref WireReader, T> read)
+    {
+        var reader = new WireReader(payload);
+        var value = read(ref reader);
+        reader.End();
+        return value;
+    }
+
+    // The errors that led to this one, each in the next.
+    private readonly RustException? Source()
+    {
+        if (SourcesLength == 0)
+            return null;
+        var reader = new WireReader(new ReadOnlySpan<byte>(SourcesData, checked((int)SourcesLength)));
+        var messages = new string[reader.ReadCount(sizeof(uint))];
+        for (var i = 0; i < messages.Length; i++)
+            messages[i] = reader.ReadText();
+        reader.End();
+        RustException? source = null;
+        for (var i = messages.Length - 1; i >= 0; i--)
+            source = new RustException(messages[i], source);
+        return source;
     }
 
     private void Release()

@@ -5,7 +5,7 @@ using System.Text;
 namespace RustPackage.Interop;
 
 /// <summary>
-/// Memory that came back: text, or scalars. With no capacity it lies in the scratch block, in an argument or in static
+/// Memory that came back: text, scalars, or values on the wire. With no capacity it lies in the scratch block, in an argument or in static
 /// memory; else it is Rust's, and is given back once it is copied.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -47,6 +47,32 @@ internal unsafe struct ReturnedBuffer
         {
             Native.Release(Data, Capacity, (nuint)sizeof(T));
         }
+    }
+
+    /// <summary>Reads the one value that is on the wire, and releases it.</summary>
+    public readonly T ToValue<T>(delegate*<ref WireReader, T> read)
+    {
+        try
+        {
+            var reader = ToReader();
+            var value = read(ref reader);
+            reader.End();
+            return value;
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>A reader of what is on the wire; it is to be released when all is read.</summary>
+    public readonly WireReader ToReader() => new(Elements<byte>());
+
+    /// <summary>Gives back bytes, where they are Rust's.</summary>
+    public readonly void Release()
+    {
+        if (Capacity != 0)
+            Native.Release(Data, Capacity, 1);
     }
 
     // A span, for it may be empty and null at once.

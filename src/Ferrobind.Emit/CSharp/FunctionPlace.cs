@@ -1,0 +1,28 @@
+using Ferrobind.Emit.CSharp.Types;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.CSharp;
+
+/// <summary>Where the methods of an export stand, and in what form.</summary>
+/// <param name="Modifiers">Before the result's type: <c>public static</c>.</param>
+/// <param name="Receiver">
+/// What the first parameter is called where it is no parameter in C#: <c>this</c>, or <c>self</c> in an extension; else null.
+/// </param>
+/// <param name="Call">What a call of a method stands behind: <c>self.</c> in an extension; empty where it needs nothing.</param>
+internal sealed record FunctionPlace(TypeScope Scope, string Modifiers, string? Receiver = null, string Call = "")
+{
+    /// <summary>The operator, <c>+</c>, that the export is; null for a method.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>The name, where it is not the plan's.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The class of which a reference receiver gets new values, property by property; else it is assigned as a whole.</summary>
+    public RecordPlan? Assigned { get; init; }
+
+    /// <summary>The receiver's type in an extension, whose methods a <c>cref</c> finds as static ones; else null.</summary>
+    public string? ExtendedType { get; init; }
+
+    /// <summary>The parameters that there are in C#.</summary>
+    public IEnumerable<ParameterPlan> Parameters(ExportPlan export) => export.Parameters.Skip(Receiver is null ? 0 : 1);
+}

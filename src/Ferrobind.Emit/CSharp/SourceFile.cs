@@ -1,0 +1,19 @@
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.CSharp;
+
+/// <summary>A generated file of the public API: what its body needs stands before it.</summary>
+internal static class SourceFile
+{
+    public static string Public(BridgePlan plan, string body, PackageNames names)
+    {
+        var code = new CodeWriter("    ");
+        SourceHeader.Write(code, plan.Package);
+        List<string> others = [$"{names.Namespace}.{names.InteropNamespace}"];
+        if (names.NativeAlias is not null)
+            others.Add($"{names.NativeAlias} = {names.Namespace}.{names.InteropNamespace}.Native");
+        Usings.Write(code, body, others);
+        code.Line($"namespace {names.Namespace};").Blank();
+        return code.Line(body.TrimEnd('\n')).ToString();
+    }
+}

@@ -1,0 +1,113 @@
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.CSharp.Types;
+
+/// <summary>Writes what belongs to a type besides its fields: constants, methods, operators.</summary>
+internal static class MemberWriter
+{
+    public static bool HasMembers(BridgePlan plan, TypePlan type) =>
+        plan.Exports.Any(e => e.Owner == type.Key) || plan.Constants.Any(c => c.Owner == type.Key);
+
+    /// <summary>The members in the type itself.</summary>
+    public static void Write(Separated members, TypePlan type, BridgePlan plan, PackageNames names, TypeScope scope)
+    {
+        foreach (var constant in plan.Constants.Where(c => c.Owner == type.Key))
+            ConstantWriter.Write(members.Next(), constant, names.Links, scope);
+        var operators = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var export in plan.Exports.Where(e => e.Owner == type.Key).OrderBy(e => e.HasReceiver))
+        {
+            var place = Place(export, type, plan, scope);
+            // Rust adds a T and a &T by two functions; here they are one.
+            if (place.Operator is { } symbol && !operators.Add(OperatorKey(symbol, export, scope)))
+                continue;
+            WriteExport(members.Next(), export, place, names);
+        }
+    }
+
+    /// <summary>The members of an enum without data, which C# has no place for in the enum: as an extension.</summary>
+    public static void WriteExtension(Separated members, EnumPlan type, BridgePlan plan, PackageNames names, TypeScope scope)
+    {
+        var exports = plan.Exports.Where(e => e.Owner == type.Key).ToList();
+        var constants = plan.Constants.Where(c => c.Owner == type.Key).ToList();
+        var own = scope.Named(type.Key);
+        if (constants.Count > 0 || exports.Any(e => !e.HasReceiver))
+        {
+            var code = members.Next();
+            using (code.Block($"extension({own})\n{{", "}"))
+            {
+                var inside = new Separated(code);
+                foreach (var constant in constants)
+                    ConstantWriter.WriteProperty(inside.Next(), constant, names.Links, scope);
+                foreach (var export in exports.Where(e => !e.HasReceiver))
+                    WriteExport(inside.Next(), export, new FunctionPlace(scope, "public static", null, $"{own}."), names);
+            }
+        }
+
+        foreach (var group in exports.Where(e => e.HasReceiver).GroupBy(e => e.Parameters[0].IsInOut).OrderBy(g => g.Key))
+        {
+            var code = members.Next();
+            var self = group.First().Parameters[0].CSharpName;
+            code.Line($"/// <param name=\"{self}\">The value.</param>");
+            using (code.Block($"extension({(group.Key ? "ref " : "")}{own} {self})\n{{", "}"))
+            {
+                var inside = new Separated(code);
+                foreach (var export in group)
+                {
+                    var place = new FunctionPlace(scope, "public", export.Parameters[0].CSharpName, $"{export.Parameters[0].CSharpName}.")
+                    {
+                        ExtendedType = (group.Key ? "ref " : "") + own,
+                        // The name that every object has would never be found in an extension.
+                        Name = export.Idiom == Idiom.Display ? "ToDisplayString" : null,
+                    };
+                    WriteExport(inside.Next(), export, place, names);
+                }
+            }
+        }
+    }
+
+    private static void WriteExport(CodeWriter code, ExportPlan export, FunctionPlace place, PackageNames names)
+    {
+        if (export.Target == ExportTarget.Value || (export.Idiom == Idiom.Default && export.Error is null))
+            ValueWriter.Write(code, export, names, place);
+        else
+            FunctionWriter.Write(code, export, names, place);
+    }
+
+    private static FunctionPlace Place(ExportPlan export, TypePlan type, BridgePlan plan, TypeScope scope)
+    {
+        if (!export.HasReceiver)
+            return new FunctionPlace(scope, "public static unsafe");
+        if (Operator(export, plan) is { } symbol)
+            return new FunctionPlace(scope, "public static unsafe") { Operator = symbol };
+
+        var isStruct = scope.Facts.IsStruct(type);
+        var changes = export.Parameters[0].IsInOut;
+        // A variant cannot become another in place.
+        if (changes && type is SumPlan)
+            return new FunctionPlace(scope, "public static unsafe");
+        var modifiers = export.Idiom == Idiom.Display
+            ? $"public {(type is SumPlan ? "sealed " : "")}override unsafe"
+            : "public unsafe";
+        if (isStruct && type.IsMutated && !changes)
+            modifiers = modifiers.Replace("public", "public readonly", StringComparison.Ordinal);
+        return new FunctionPlace(scope, modifiers, "this") { Assigned = changes && !isStruct ? type as RecordPlan : null };
+    }
+
+    private static string? Operator(ExportPlan export, BridgePlan plan) => export.Idiom switch
+    {
+        Idiom.Add => "+",
+        Idiom.Sub or Idiom.Neg => "-",
+        Idiom.Mul => "*",
+        Idiom.Div => "/",
+        Idiom.Rem => "%",
+        Idiom.BitAnd => "&",
+        Idiom.BitOr => "|",
+        Idiom.BitXor => "^",
+        // Of bits or of a truth: Rust has one operator for both.
+        Idiom.Not => plan.Exports.Any(e => e.Owner == export.Owner && e.Idiom is Idiom.BitAnd or Idiom.BitOr) ? "~" : "!",
+        _ => null,
+    };
+
+    private static string OperatorKey(string symbol, ExportPlan export, TypeScope scope) =>
+        $"{symbol} {string.Join(", ", export.Parameters.Select(p => Signature.Type(p, utf8: false, scope)))}";
+}

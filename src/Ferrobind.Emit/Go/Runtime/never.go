@@ -1,0 +1,7 @@
+package support
+
+// never is a value of a type that has none.
+func (r *fbReader) never() struct{} {
+	r.invalid("a value of a type that has none")
+	return struct{}{}
+}

@@ -1,0 +1,6 @@
+package support
+
+// A RangeToInclusive is Rust's ..=end: what is not more than End.
+type RangeToInclusive[T any] struct {
+	End T
+}
