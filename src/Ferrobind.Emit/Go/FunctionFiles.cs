@@ -14,7 +14,7 @@ internal static class FunctionFiles
             var exports = plan.Exports
                 .Where(export => export.Owner is null && export.CSharpClass == module.CSharpClass).ToImmutableArray();
             if (!exports.IsEmpty)
-                yield return package.Compose(FileName(package, module), code => Write(code, package, exports), exports.Select(e => e.Symbol));
+                yield return package.Compose(FileName(package, module), code => Write(code, package, exports), exports);
         }
     }
 

@@ -40,15 +40,15 @@ internal sealed class GoPackage(BridgePlan plan)
         return new GeneratedFile(name + ".go", text);
     }
 
-    /// <summary>A file of a body and the imports that it turns out to need; it calls these functions of C.</summary>
-    public GeneratedFile Compose(string wanted, Action<CodeWriter> write, params IEnumerable<string> symbols)
+    /// <summary>A file of a body and the imports that it turns out to need; it calls these exports.</summary>
+    public GeneratedFile Compose(string wanted, Action<CodeWriter> write, params IEnumerable<ExportPlan> exports)
     {
         var body = new CodeWriter("\t");
         write(body);
         var text = body.ToString();
         var code = Source();
         if (text.Contains("C.", StringComparison.Ordinal))
-            Preamble(code, symbols);
+            Preamble(code, exports.Select(export => export.Symbol));
         else
             code.Line($"package {Name}");
         Imports(code, UsedBy(text));

@@ -12,8 +12,7 @@ internal static class TypeFiles
         foreach (var type in package.Plan.Types)
         {
             var members = exports[type.Key].OrderBy(e => e.RustPath, StringComparer.Ordinal).ToImmutableArray();
-            yield return package.Compose(
-                type.GoName.ToLowerInvariant(), code => Write(code, package, type, members), members.Select(e => e.Symbol));
+            yield return package.Compose(type.GoName.ToLowerInvariant(), code => Write(code, package, type, members), members);
         }
     }
 

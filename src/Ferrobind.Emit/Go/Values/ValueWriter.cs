@@ -210,7 +210,7 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
 
         code.Line($"case nil:\n\tw.fail(\"has a {sum.GoName} that is nil\")");
         if (sum.IsOpen)
-            code.Line($"case {SumWriter.Unknown(sum)}:\n\tw.fail(\"has a {SumWriter.Unknown(sum)}, which cannot be sent\")");
+            code.Line($"case {SumWriter.Unknown(sum)}:\n\tw.fail(\"cannot be sent: it has an unknown {sum.GoName}\")");
         code.Line($"default:\n\tw.fail(\"has a {sum.GoName} that is none of its structs, perhaps a pointer to one\")\n}}");
     }
 
