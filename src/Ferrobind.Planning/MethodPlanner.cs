@@ -38,7 +38,8 @@ internal sealed class MethodPlanner(
 
     private void PlanType(TypePlan type, PathType instance)
     {
-        var go = new NameTable(TypeParts.FieldNames(type, f => f.GoName));
+        // String is Display's, and Error is there on what is an error.
+        var go = new NameTable([.. TypeParts.FieldNames(type, f => f.GoName), "String", "Error"]);
         var csharp = new NameTable([.. CSharpNames.InheritedMembers, type.CSharpName, .. TypeParts.FieldNames(type, f => f.CSharpName)]);
         foreach (var (constant, given) in Methods.ConstantsOf(api, instance))
             PlanConstant(type, constant, given, csharp);
@@ -60,7 +61,7 @@ internal sealed class MethodPlanner(
         var hasReceiver = signature.Inputs.Length > 0 && signature.Inputs[0].Name == "self";
         var export = new ExportPlan(
             symbol($"{type.CName}_{name}"), $"{type.RustPath[2..]}::{name}", ExportTarget.Function, "",
-            hasReceiver ? go.Take(GoNames.Exported(method.Idiom == Idiom.Display ? "string" : name)) : goNames.Take(GoFunction(type, name)),
+            method.Idiom == Idiom.Display ? "String" : hasReceiver ? GoMethod(type, name, planned, go) : goNames.Take(GoFunction(type, name)),
             method.Idiom switch
             {
                 Idiom.Display => "ToString",
@@ -111,6 +112,15 @@ internal sealed class MethodPlanner(
         {
             Skips.Add(new LedgerEntry(path, "constant", signature, SkipReason.ConstantType(RustSyntax.Of(declared))));
         }
+    }
+
+    // A method that changes an enum with data is a function in Go, for it may become another variant: ShapeGrow.
+    private string GoMethod(TypePlan type, string name, PlannedFunction planned, NameTable methods)
+    {
+        var taken = methods.Take(GoNames.Exported(name));
+        return type is SumPlan && planned.Parameters[0].IsInOut
+            ? goNames.Take(type.GoName + taken)[type.GoName.Length..]
+            : taken;
     }
 
     // Go's constructors are functions of the package: NewPoint, PointFromPolar.

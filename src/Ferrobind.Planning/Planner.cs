@@ -51,9 +51,13 @@ public sealed class Planner
     private BridgePlan Run()
     {
         PlanTypes();
-        foreach (var item in _api.Items)
-            _ledger.Add(new LedgerEntry(item.Path, Ledger.Kind(item), Ledger.Signature(item), Decide(item)));
+        foreach (var item in _api.Items.Where(i => !IsType(i)))
+            Account(item);
         PlanMethods();
+
+        // Types are accounted for last: a generic one crosses as whatever mentions it asks for.
+        foreach (var item in _api.Items.Where(IsType))
+            Account(item);
         _ledger.AddRange(Ledger.Members(_api, _types));
 
         var errors = _exports.Select(e => e.Error).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
@@ -73,6 +77,11 @@ public sealed class Planner
             Types = [.. _types.Planned],
         };
     }
+
+    private void Account(ApiItem item) =>
+        _ledger.Add(new LedgerEntry(item.Path, Ledger.Kind(item), Ledger.Signature(item), Decide(item)));
+
+    private static bool IsType(ApiItem item) => item is StructItem or EnumItem;
 
     private Disposition Decide(ApiItem item) => item switch
     {

@@ -43,6 +43,7 @@ internal static class RustArguments
         {
             RustConversion.Pass => name,
             RustConversion.Into => isOptional ? $"{name}.map(Into::into)" : $"{name}.into()",
+            RustConversion.Reference when IsOsReference(parameter) => $"{name}.as_ref()",
             RustConversion.Reference => $"&{name}",
             RustConversion.MutableReference => $"&mut {name}",
             RustConversion.ReferenceToSlice => $"&{name}",
@@ -106,6 +107,10 @@ internal static class RustArguments
                 new RustCall($"frame.wire::<{plan.Type(named.Key).RustType}>", Pieces(parameter), Fallible: true)
                     .WriteUnsafeLet(writer, Binding(parameter));
                 break;
+            case WireParameter when IsOsReference(parameter):
+                new RustCall("frame.wire::<::std::ffi::OsString>", Pieces(parameter), Fallible: true)
+                    .WriteUnsafeLet(writer, parameter.CName);
+                break;
             case WireParameter:
                 new RustCall("frame.wire", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, Binding(parameter));
                 break;
@@ -114,6 +119,10 @@ internal static class RustArguments
                 break;
         }
     }
+
+    /// <summary>A <c>&amp;Path</c> or an <c>&amp;OsStr</c>: neither is a reference to a type that can be read by itself.</summary>
+    private static bool IsOsReference(ParameterPlan parameter) =>
+        parameter is { Form: WireParameter { Type: StdValue { Kind: StdKind.OsText } }, Conversion: RustConversion.Reference };
 
     private static string Binding(ParameterPlan parameter) => parameter.Conversion switch
     {

@@ -12,9 +12,9 @@ internal static class RustTarget
         var owner = export.Owner is { } key ? plan.Type(key) : null;
         return (export.Idiom, owner) switch
         {
-            (Idiom.None, null) => new RustCall($"::{export.RustPath}", arguments, IsPath: export.Target is ExportTarget.Value),
+            (Idiom.None, null) => new RustCall($"::{RustKeywords.InCode(export.RustPath)}", arguments, IsPath: export.Target is ExportTarget.Value),
             (Idiom.None, _) => new RustCall(
-                $"{Prefix(owner)}::{export.RustPath[(export.RustPath.LastIndexOf(':') + 1)..]}", arguments,
+                $"{Prefix(owner)}::{RustKeywords.InCode(export.RustPath[(export.RustPath.LastIndexOf(':') + 1)..])}", arguments,
                 IsPath: export.Target is ExportTarget.Value),
             (Idiom.Default, not null) => new RustCall($"<{owner.RustType} as Default>::default", []),
             (Idiom.Display, not null) => new RustCall($"<{owner.RustType} as ToString>::to_string", arguments),

@@ -6,11 +6,15 @@ namespace Ferrobind.Planning.Naming;
 internal static class CSharpNames
 {
     /// <summary>What the support code of a project makes public in its namespace.</summary>
-    public static readonly string[] SupportNames = ["RustException", "RustPanicException"];
+    public static readonly string[] SupportNames = 
+    [
+        "RustException", "RustPanicException", "RustOption", "RustResult", "RustBound", "RustBoundKind", "RustRange",
+        "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever",
+    ];
 
     /// <summary>Members that every class inherits, and those that the root class has of its own.</summary>
     public static readonly string[] InheritedMembers =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "LinkMode"];
+        ["Clone", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "LinkMode"];
 
     // Types that generated code names: a class of the same name beside it would hide them.
     private static readonly FrozenSet<string> UsedTypes = new[]

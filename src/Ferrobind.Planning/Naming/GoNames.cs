@@ -6,7 +6,13 @@ namespace Ferrobind.Planning.Naming;
 internal static class GoNames
 {
     /// <summary>What the support code of a package exports; no item of a crate gets these names.</summary>
-    public static readonly string[] SupportNames = ["RustPanic", "Error", "ArgumentError", "LinkMode"];
+    public static readonly string[] SupportNames = 
+    [
+        "RustPanic", "Error", "ArgumentError", "ResultError", "LinkMode", "Result", "Entry", "Range", "RangeInclusive",
+        "RangeFrom", "RangeTo", "RangeToInclusive", "Bound", "BoundKind", "BoundUnbounded", "BoundIncluded",
+        "BoundExcluded", "Tuple2", "Tuple3", "Tuple4", "Tuple5", "Tuple6", "Tuple7", "Tuple8", "Tuple9", "Tuple10",
+        "Tuple11", "Tuple12",
+    ];
 
     // The initialisms that Go's own linters know, and UTF-8's relatives.
     private static readonly FrozenSet<string> Initialisms = new[]
@@ -28,7 +34,7 @@ internal static class GoNames
         "any", "append", "bool", "byte", "cap", "clear", "close", "comparable", "complex", "complex128", "complex64", "copy",
         "delete", "error", "false", "float32", "float64", "imag", "int", "int16", "int32", "int64", "int8", "iota", "len",
         "make", "max", "min", "new", "nil", "panic", "print", "println", "real", "recover", "rune", "string", "true", "uint",
-        "uint16", "uint32", "uint64", "uint8", "uintptr", "unsafe", "runtime", "big", "math", "strings", "errors", "fmt",
+        "uint16", "uint32", "uint64", "uint8", "uintptr", "unsafe", "runtime", "big", "binary", "math", "netip", "slices", "strconv", "strings", "errors", "fmt", "time",
         "init", "main",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -11,7 +11,7 @@ internal static class FieldPlanner
 {
     // What every C# record has, and what Go's types have by their idioms.
     private static readonly string[] CSharpMembers =
-        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "EqualityContract", "PrintMembers", "Deconstruct", "Finalize"];
+        ["Clone", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "EqualityContract", "PrintMembers", "Deconstruct", "Finalize"];
 
     public static ImmutableArray<FieldPlan>? Plan(
         FieldList list, IReadOnlyDictionary<string, TypeRef> arguments, TypeRegistry types, string csharpOwner)

@@ -23,6 +23,39 @@ internal static class TypeParts
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, "not a type"),
     };
 
+    /// <summary>
+    /// Whether a record contains itself by value once Rust's boxes are gone: Go has no such struct. An option, a list, a
+    /// map or an enum with data in between ends it.
+    /// </summary>
+    public static bool IsEndless(TypePlan plan, Func<string, TypePlan?> find)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<TypePlan>([plan]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var key in next is RecordPlan record ? record.Fields.SelectMany(f => KeysByValue(f.Type)) : [])
+            {
+                if (key == plan.Key)
+                    return true;
+                if (seen.Add(key) && find(key) is { } inner)
+                    open.Push(inner);
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> KeysByValue(DataType value) => value switch
+    {
+        NamedValue named => [named.Key],
+        ResultValue result => KeysByValue(result.Ok).Concat(KeysByValue(result.Error)),
+        ArrayValue array => KeysByValue(array.Element),
+        TupleValue tuple => tuple.Elements.SelectMany(KeysByValue),
+        RangeValue range => KeysByValue(range.Bound),
+        BoundValue bound => KeysByValue(bound.Inner),
+        _ => [],
+    };
+
     /// <summary>The keys of the named types that a value mentions by itself.</summary>
     public static IEnumerable<string> Keys(DataType value) => value switch
     {

@@ -56,7 +56,7 @@ internal static class TypePlanner
         var (c, go, csharp) = names.Take(
             item, type, name => item.Variants.Select(v => name + GoNames.Exported(v.Name)).Append(name + "Unknown"));
         var goNames = new NameTable([]);
-        var csharpNames = new NameTable([csharp, "Unknown", "Equals", "GetHashCode", "ToString", "EqualityContract", "PrintMembers"]);
+        var csharpNames = new NameTable([csharp, "Clone", "Unknown", "Equals", "GetHashCode", "ToString", "EqualityContract", "PrintMembers"]);
         var variants = ImmutableArray.CreateBuilder<VariantPlan>(item.Variants.Length);
         for (var index = 0; index < item.Variants.Length; index++)
         {

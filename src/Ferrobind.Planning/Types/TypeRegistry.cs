@@ -63,7 +63,8 @@ internal sealed class TypeRegistry
             return new NamedValue(key);
 
         _plans.Add(key, null); // Taken for data while it is being looked at.
-        if (TypePlanner.Plan(item, path, key, this, _names) is { } plan && !_notData.Contains(key))
+        if (TypePlanner.Plan(item, path, key, this, _names) is { } plan && !_notData.Contains(key)
+            && !TypeParts.IsEndless(plan, Find))
         {
             _plans[key] = plan;
             Instances[key] = path;

@@ -17,7 +17,7 @@ internal static class EnumWriter
             using (writer.Block(values.Members.IsEmpty && !values.IsOpen ? "match *self {" : "match self {", "}"))
             {
                 foreach (var member in values.Members)
-                    writer.Line($"Self::{member.RustName} => {member.Value},");
+                    writer.Line($"Self::{RustKeywords.InCode(member.RustName)} => {member.Value},");
                 if (values.IsOpen)
                     writer.Line($"_ => {Unknown(values)},");
             }
@@ -54,7 +54,7 @@ internal static class EnumWriter
             using (writer.Block("match c {", "}"))
             {
                 foreach (var member in values.Members)
-                    writer.Line($"{member.Value} => Ok(Self::{member.RustName}),");
+                    writer.Line($"{member.Value} => Ok(Self::{RustKeywords.InCode(member.RustName)}),");
                 if (!HasAll(values))
                     writer.Line($"_ => Err(NoValue(\"{RustNames.Last(values.RustPath)}\")),");
             }

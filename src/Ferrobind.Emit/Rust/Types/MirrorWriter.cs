@@ -24,7 +24,7 @@ internal static class MirrorWriter
         {
             writer.Line($"type C = {mirror};").Blank().Line("#[inline]");
             using (writer.Block($"fn to_c(&self) -> {mirror} {{", "}"))
-                ImplWriter.WriteFields(writer, mirror, [.. fields.Select(f => $"{f.CName}: ToC::to_c(&self.{f.RustName})")], "");
+                ImplWriter.WriteFields(writer, mirror, [.. fields.Select(f => $"{f.CName}: ToC::to_c(&self.{RustKeywords.InCode(f.RustName)})")], "");
         }
 
         if (record.IsSent)
@@ -45,11 +45,11 @@ internal static class MirrorWriter
         using (writer.Block($"{record.RustType} as {mirror} {{", "}"))
         {
             foreach (var field in fields)
-                writer.Line($"{field.RustName} as {field.CName},");
+                writer.Line($"{RustKeywords.InCode(field.RustName)} as {field.CName},");
         }
     }
 
     private static string FromC(FieldPlan field) => field.Type is UnitValue
-        ? $"{field.RustName}: Default::default()"
-        : $"{field.RustName}: FromC::from_c(c.{field.CName})?";
+        ? $"{RustKeywords.InCode(field.RustName)}: Default::default()"
+        : $"{RustKeywords.InCode(field.RustName)}: FromC::from_c(c.{field.CName})?";
 }

@@ -24,7 +24,7 @@ internal static class RecordWriter
             if (isDeep)
                 writer.Line("out.enter();");
             foreach (var field in record.Fields)
-                writer.Line($"out.put(&self.{field.RustName});");
+                writer.Line($"out.put(&self.{RustKeywords.InCode(field.RustName)});");
             if (isDeep)
                 writer.Line("out.leave();");
         }
@@ -34,7 +34,7 @@ internal static class RecordWriter
     {
         using (ImplWriter.Decode(writer, record, record.Fields.IsEmpty))
         {
-            string[] fields = [.. record.Fields.Select(f => $"{f.RustName}: Decode::decode(reader)?")];
+            string[] fields = [.. record.Fields.Select(f => $"{RustKeywords.InCode(f.RustName)}: Decode::decode(reader)?")];
             if (!isDeep)
             {
                 ImplWriter.WriteFields(writer, "Ok(Self", fields, ")");

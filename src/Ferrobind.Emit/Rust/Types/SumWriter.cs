@@ -43,7 +43,7 @@ internal static class SumWriter
         if (variant.Fields.IsEmpty)
         {
             var fields = variant.Style is FieldStyle.Unit ? "" : " {}";
-            writer.Line($"Self::{variant.RustName}{fields} => out.variant({index}),");
+            writer.Line($"Self::{RustKeywords.InCode(variant.RustName)}{fields} => out.variant({index}),");
             return;
         }
 
@@ -60,11 +60,11 @@ internal static class SumWriter
     {
         var tuple = string.Join(", ", variant.Fields.Select((_, i) => Binding(i)));
         if (variant.Style is FieldStyle.Tuple && tuple.Length <= MaxTupleWidth)
-            return writer.Block($"Self::{variant.RustName}({tuple}) => {{", "}");
-        string[] fields = [.. variant.Fields.Select((f, i) => $"{f.RustName}: {Binding(i)}")];
+            return writer.Block($"Self::{RustKeywords.InCode(variant.RustName)}({tuple}) => {{", "}");
+        string[] fields = [.. variant.Fields.Select((f, i) => $"{RustKeywords.InCode(f.RustName)}: {Binding(i)}")];
         if (ImplWriter.IsShort(fields))
-            return writer.Block($"Self::{variant.RustName} {{ {string.Join(", ", fields)} }} => {{", "}");
-        using (writer.Block($"Self::{variant.RustName} {{", ""))
+            return writer.Block($"Self::{RustKeywords.InCode(variant.RustName)} {{ {string.Join(", ", fields)} }} => {{", "}");
+        using (writer.Block($"Self::{RustKeywords.InCode(variant.RustName)} {{", ""))
         {
             foreach (var field in fields)
                 writer.Line($"{field},");
@@ -85,12 +85,12 @@ internal static class SumWriter
             {
                 foreach (var variant in sum.Variants)
                 {
-                    var head = string.Create(CultureInfo.InvariantCulture, $"{variant.Index} => Self::{variant.RustName}");
+                    var head = string.Create(CultureInfo.InvariantCulture, $"{variant.Index} => Self::{RustKeywords.InCode(variant.RustName)}");
                     if (variant.Style is FieldStyle.Unit)
                         writer.Line($"{head},");
                     else
                         ImplWriter.WriteFields(
-                            writer, head, [.. variant.Fields.Select(f => $"{f.RustName}: Decode::decode(reader)?")], ",");
+                            writer, head, [.. variant.Fields.Select(f => $"{RustKeywords.InCode(f.RustName)}: Decode::decode(reader)?")], ",");
                 }
 
                 writer.Line($"_ => return Err(reader.invalid(4, \"{RustNames.Last(sum.RustPath)}\")),");
