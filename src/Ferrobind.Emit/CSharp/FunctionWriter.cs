@@ -66,7 +66,7 @@ internal sealed class FunctionWriter
             }
 
             var text = locals.Take($"{parameter.CSharpName}Text");
-            _code.Line($"using var {text} = new {_names.Internal("TextArgument")}({parameter.CSharpName}, stackalloc byte[256]);");
+            _code.Line($"using var {text} = new {_names.Internal("TextArgument")}({parameter.CSharpName}, stackalloc byte[256], nameof({parameter.CSharpName}));");
             arguments.Add($"{text}.Bytes");
         }
 

@@ -13,9 +13,10 @@ internal static class NativeWriter
         var package = plan.Package;
         var code = new CodeWriter("    ");
         SourceHeader.Write(code, package);
-        code.Line($"""
-            using System.Runtime.InteropServices;
-
+        code.Line("using System.Runtime.InteropServices;");
+        if (plan.Exports.SelectMany(e => e.Parameters).Any(p => IsCharacters(p.Form)))
+            code.Line("using System.Text;");
+        code.Blank().Line($"""
             namespace {names.Namespace}.{names.InteropNamespace};
 
             /// <summary>The native library, as the header <c>{package.LibraryName}.h</c> describes it.</summary>
@@ -76,5 +77,13 @@ internal static class NativeWriter
         "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short",
         "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked",
         "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    // A view of characters is of Rune, a code point each.
+    private static bool IsCharacters(ParameterForm form) => form switch
+    {
+        SliceParameter slice => slice.Element is ScalarKind.Char,
+        OptionalParameter optional => IsCharacters(optional.Inner),
+        _ => false,
     };
 }

@@ -43,7 +43,7 @@ internal static class RawFunctionWriter
 
                 var local = locals.Take($"{parameter.CSharpName}Text");
                 var data = locals.Take($"{parameter.CSharpName}Data");
-                code.Line($"using var {local} = new {names.Internal("CTextArgument")}({parameter.CSharpName}, stackalloc byte[256]);");
+                code.Line($"using var {local} = new {names.Internal("CTextArgument")}({parameter.CSharpName}, stackalloc byte[256], nameof({parameter.CSharpName}));");
                 pins.Add($"fixed (byte* {data} = {local}.Bytes)");
                 arguments.Add(data);
             }

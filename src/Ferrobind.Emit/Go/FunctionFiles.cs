@@ -28,7 +28,10 @@ internal static class FunctionFiles
 
         var text = body.ToString();
         var code = package.Source();
-        package.Preamble(code, exports.Select(export => export.Symbol));
+        package.Preamble(
+            code,
+            exports.Where(export => export.UsesScratch || export.Parameters.Any(p => p.Form.IsMemory)).Select(CallStub.Callee),
+            exports.Where(CallStub.IsNeeded).Select(CallStub.Definition));
         GoPackage.Imports(code, GoPackage.UsedBy(text));
         return code + text;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ferrobind.Emit.C;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Go;
@@ -31,7 +32,19 @@ internal static class FunctionWriter
             }
 
             var r = names.Take(export.Result is UnitResult ? "failure" : "r");
-            WriteCall(code, $"{r} := C.{export.Symbol}", arguments);
+            if (CallStub.IsNeeded(export))
+            {
+                var words = names.Take("words");
+                var type = CTypeName.Of(export.Result);
+                code.Line($"var {words} [(C.sizeof_{type} + 7) / 8]C.uint64_t");
+                WriteCall(code, $"C.{CallStub.Callee(export)}", [.. arguments, $"&{words}[0]"]);
+                code.Line($"{r} := (*C.{type})(unsafe.Pointer(&{words}))");
+            }
+            else
+            {
+                WriteCall(code, $"{r} := C.{export.Symbol}", arguments);
+            }
+
             WriteFailure(code, export, export.Result is UnitResult ? r : r + ".failure", OnError);
             WriteReturn(code, export, parameters, result, names, r);
         }

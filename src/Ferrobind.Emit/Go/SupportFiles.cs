@@ -27,7 +27,6 @@ internal static class SupportFiles
             ("int128", scalars.Contains(ScalarKind.I128)),
             ("halves", scalars.Any(GoScalar.Is128)),
             ("cstring", overloads.Any(function => function.Parameters.Any(p => RawTypes.IsText(p.Type)))),
-            ("gostring", overloads.Any(function => RawTypes.IsText(function.Result))),
         ];
         return files.Where(file => file.IsNeeded).Select(file => package.File(file.Name, Copy(package, file.Name)));
     }

@@ -78,7 +78,9 @@ func fbFailed(function string, at unsafe.Pointer, wrap func(message string) erro
 }
 
 // fbRaise panics with what a failure says. It is for functions that return no
-// error.
+// error, which are small without it.
+//
+//go:noinline
 func fbRaise(function string, at unsafe.Pointer) {
 	panic(fbFailed(function, at, func(message string) error {
 		return &RustPanic{Message: message}
