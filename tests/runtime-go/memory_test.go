@@ -66,9 +66,6 @@ func TestCString(t *testing.T) {
 		if isHere := c == &buffer[0]; isHere != (length < len(buffer)) {
 			t.Errorf("%d: in the buffer: %v", length, isHere)
 		}
-		if back := string(unsafe.Slice(c, length+1)); back != text+"\x00" {
-			t.Errorf("%d: %q came back", length, back)
-		}
 	}
 }
 

@@ -113,7 +113,7 @@ internal sealed class CallWriter(
         }
 
         using (code.Block($"if ({failure} is not null)", ""))
-            code.Line(export.Error?.CSharpName is { } exception ? $"{exception}.Throw({failure});" : $"{failure}->Throw();");
+            code.Line(export.Error?.CSharpName is { } exception ? $"throw {exception}.Of({failure});" : $"throw {failure}->ToException();");
         if (!isUnit)
             code.Line($"return {ResultLifting.Expression(export.Result, returned)};");
     }

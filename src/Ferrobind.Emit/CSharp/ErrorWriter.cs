@@ -16,7 +16,6 @@ internal static class ErrorWriter
         var usesText = docs.ToString().Contains("Rune", StringComparison.Ordinal);
         code.Line($"""
             using System;
-            using System.Diagnostics.CodeAnalysis;
             using System.Runtime.CompilerServices;{(usesText ? "\nusing System.Text;" : "")}
             using {names.Namespace}.{names.InteropNamespace};
 
@@ -44,10 +43,9 @@ internal static class ErrorWriter
                 {
                 }
 
-                [DoesNotReturn]
                 [MethodImpl(MethodImplOptions.NoInlining)]
-                internal static unsafe void Throw({{names.Internal("Failure")}}* failure) =>
-                    throw failure->ToException(static message => new {{name}}(message));
+                internal static unsafe Exception Of({{names.Internal("Failure")}}* failure) =>
+                    failure->ToException(static message => new {{name}}(message));
             }
             """);
         return code.ToString();

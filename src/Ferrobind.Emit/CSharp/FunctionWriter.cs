@@ -53,10 +53,12 @@ internal sealed class FunctionWriter
             new CallWriter(_code, _export, _names, style, OutName(style)).Write();
     }
 
+    // Without a finally: an exception costs the pool an array, and every call would cost time.
     private void WriteTranscoding(CallStyle style)
     {
         var locals = new LocalNames(_export.Parameters.Select(p => p.CSharpName).Append(_outName));
         var arguments = new List<string>();
+        var texts = new List<string>();
         foreach (var parameter in _export.Parameters)
         {
             if (parameter.Form is not TextParameter)

@@ -14,6 +14,12 @@ internal static class ProjectWriter
         # Nothing is marshalled, so LibraryImport would only add a source generator.
         dotnet_diagnostic.SYSLIB1054.severity = none
 
+        # The names are the crate's.
+        dotnet_diagnostic.CA1707.severity = none
+        dotnet_diagnostic.CA1711.severity = none
+        dotnet_diagnostic.CA1716.severity = none
+        dotnet_diagnostic.CA1720.severity = none
+
         """;
 
     public static string Project(BridgePlan plan, BuiltLibrary library, IEnumerable<string> sources)

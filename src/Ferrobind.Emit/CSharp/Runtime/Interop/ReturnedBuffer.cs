@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -17,11 +18,18 @@ internal unsafe struct ReturnedBuffer
     public Failure* Failure;
 
     /// <summary>Copies the text, and releases it.</summary>
-    public readonly string ToText()
-    {
-        if (Capacity == 0)
-            return Encoding.UTF8.GetString(Elements<byte>());
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly string ToText() => Capacity == 0 ? Encoding.UTF8.GetString(Elements<byte>()) : TakeText();
 
+    /// <summary>Copies the elements, and releases them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly T[] ToArray<T>()
+        where T : unmanaged
+        => Capacity == 0 ? Elements<T>().ToArray() : TakeArray<T>();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly string TakeText()
+    {
         try
         {
             return Encoding.UTF8.GetString(Elements<byte>());
@@ -32,13 +40,10 @@ internal unsafe struct ReturnedBuffer
         }
     }
 
-    /// <summary>Copies the elements, and releases them.</summary>
-    public readonly T[] ToArray<T>()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly T[] TakeArray<T>()
         where T : unmanaged
     {
-        if (Capacity == 0)
-            return Elements<T>().ToArray();
-
         try
         {
             return Elements<T>().ToArray();
