@@ -16,6 +16,9 @@ internal enum CallStyle
 internal sealed class CallWriter(
     CodeWriter code, ExportPlan export, PackageNames names, CallStyle style, string? outName)
 {
+    /// <summary>The bytes of a text that are on the stack: nothing clears them.</summary>
+    public const int StackText = 1024;
+
     private readonly LocalNames _locals = new([.. export.Parameters.Select(p => p.CSharpName), outName ?? ""]);
     private readonly List<string> _arguments = [];
     private readonly List<string> _pins = [];
@@ -61,7 +64,7 @@ internal sealed class CallWriter(
                 break;
             case OptionalParameter { Inner: TextParameter }:
                 var text = _locals.Take($"{name}Text");
-                code.Line($"using var {text} = new {names.Internal("TextArgument")}({name} ?? \"\", stackalloc byte[256], nameof({name}));");
+                code.Line($"using var {text} = new {names.Internal("TextArgument")}({name} ?? \"\", stackalloc byte[{StackText}], nameof({name}));");
                 Pin("byte", name, $"{text}.Bytes", $"(nuint){text}.Bytes.Length");
                 _arguments.Add($"{name} is not null");
                 break;
@@ -113,7 +116,12 @@ internal sealed class CallWriter(
         }
 
         using (code.Block($"if ({failure} is not null)", ""))
-            code.Line(export.Error?.CSharpName is { } exception ? $"throw {exception}.Of({failure});" : $"throw {failure}->ToException();");
+        {
+            // Where errors are ordinary, a frame less on their way; where they are not, a method that does not throw, and so is inlined.
+            code.Line(export.Error is not { } error ? $"{failure}->Throw();"
+                : error.CSharpName is { } exception ? $"throw {exception}.Of({failure});" : $"throw {failure}->ToException();");
+        }
+
         if (!isUnit)
             code.Line($"return {ResultLifting.Expression(export.Result, returned)};");
     }

@@ -26,7 +26,14 @@ internal static class FunctionDocs
         code.Line($"/// <inheritdoc cref=\"{strings}\"/>");
         code.Line("/// <remarks>Takes texts that are UTF-8 already, such as <c>\"text\"u8</c>, and copies nothing.</remarks>");
         DocWriter.Exception(code, "ArgumentException", "A text is not UTF-8.");
+        Overlap(code, export);
         DocWriter.Attributes(code, export.Docs);
+    }
+
+    private static void Overlap(CodeWriter code, ExportPlan export)
+    {
+        if (export.Parameters.Any(p => p.Form is SliceParameter { IsMutable: true }) && export.Parameters.Count(p => p.Form.IsMemory) > 1)
+            DocWriter.Exception(code, "ArgumentException", "A span that is written to shares memory with another argument.");
     }
 
     private static void TextExceptions(CodeWriter code, ExportPlan export)
@@ -35,5 +42,6 @@ internal static class FunctionDocs
             DocWriter.Exception(code, "ArgumentNullException", "A text is null.");
         if (export.Parameters.Any(p => p.Form is TextParameter or OptionalParameter { Inner: TextParameter }))
             DocWriter.Exception(code, "ArgumentException", "A text has half of a surrogate pair.");
+        Overlap(code, export);
     }
 }

@@ -68,14 +68,20 @@ internal sealed class FunctionWriter
             }
 
             var text = locals.Take($"{parameter.CSharpName}Text");
-            _code.Line($"using var {text} = new {_names.Internal("TextArgument")}({parameter.CSharpName}, stackalloc byte[256], nameof({parameter.CSharpName}));");
+            texts.Add(text);
+            _code.Line($"var {text} = new {_names.Internal("TextArgument")}({parameter.CSharpName}, stackalloc byte[{CallWriter.StackText}], nameof({parameter.CSharpName}));");
             arguments.Add($"{text}.Bytes");
         }
 
         if (OutName(style) is { } outName)
             arguments.Add($"out {outName}");
         var call = $"{Name(style)}({string.Join(", ", arguments)});";
-        _code.Line(style == CallStyle.Throwing && _export.Result is UnitResult ? call : $"return {call}");
+        var returned = style == CallStyle.Throwing && _export.Result is UnitResult ? null : locals.Take("returned");
+        _code.Line(returned is null ? call : $"var {returned} = {call}");
+        foreach (var text in texts)
+            _code.Line($"{text}.Dispose();");
+        if (returned is not null)
+            _code.Line($"return {returned};");
     }
 
     private IDisposable WriteHead(CallStyle style, bool utf8)

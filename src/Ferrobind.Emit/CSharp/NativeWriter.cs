@@ -31,9 +31,12 @@ internal static class NativeWriter
                 /// <summary>What the library must answer: a digest of all signatures.</summary>
                 public const ulong Digest = 0x{plan.AbiDigest:x16};
 
+                /// <summary>The export that answers it.</summary>
+                public const string AbiSymbol = "{package.SymbolPrefix}abi";
+
                 private const string Library = "{package.LibraryName}";
 
-                [DllImport(Library, EntryPoint = "{package.SymbolPrefix}abi", ExactSpelling = true)]
+                [DllImport(Library, EntryPoint = AbiSymbol, ExactSpelling = true)]
                 public static extern ulong Abi();
 
                 [DllImport(Library, EntryPoint = "{package.SymbolPrefix}release", ExactSpelling = true)]

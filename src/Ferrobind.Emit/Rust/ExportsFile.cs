@@ -49,7 +49,7 @@ internal static class ExportsFile
 
     private static void WriteBody(CodeWriter writer, ExportPlan export)
     {
-        var target = new RustCall("::" + export.RustPath, [.. export.Parameters.Select(RustArguments.Argument)]);
+        var target = new RustCall("::" + RustKeywords.InCode(export.RustPath), [.. export.Parameters.Select(RustArguments.Argument)]);
         var expression = export.Target is ExportTarget.Value ? target.Callee : target.ToString();
         var method = export.Error is null ? "frame.value" : "frame.result";
         var scratch = export.UsesScratch ? "scratch" : "None";

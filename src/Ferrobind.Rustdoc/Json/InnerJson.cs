@@ -14,7 +14,8 @@ internal abstract record InnerJson
             "module" => new ModuleJson(value.ReadIds("items"u8), value.ReadFlag("is_stripped"u8)),
             "extern_crate" => new ExternCrateJson(value.ReadText("name"u8), value.ReadOptionalText("rename"u8)),
             "use" => new UseJson(
-                value.ReadText("source"u8), value.ReadText("name"u8), value.ReadOptionalNumber("id"u8), value.ReadFlag("is_glob"u8)),
+                value.ReadText("source"u8), value.ReadText("name"u8),
+                value.ReadOptionalNumber("id"u8), value.ReadFlag("is_glob"u8)),
             "struct" => new StructJson(
                 value.Read("kind"u8, FieldsJson.Read), value.Read("generics"u8, GenericsJson.Read)),
             "union" => new UnionJson(value.Read("generics"u8, GenericsJson.Read), NamedFieldsJson.ReadNamed(value)),

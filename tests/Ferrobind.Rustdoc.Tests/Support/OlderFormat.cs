@@ -119,7 +119,7 @@ internal static class OlderFormat
     private static void ListPublicPaths(JsonObject paths)
     {
         var own = paths.Where(entry => (int)entry.Value!["crate_id"]! == 0)
-            .ToDictionary(entry => entry.Key, entry => entry.Value!["path"]!.AsArray().Select(s => (string)s!).ToList());
+            .ToDictionary(entry => entry.Key, entry => entry.Value!["path"]!.AsArray().GetValues<string>().ToList());
         var known = own.Values.Select(path => string.Join("::", path)).ToHashSet(StringComparer.Ordinal);
         foreach (var (id, path) in own)
         {
