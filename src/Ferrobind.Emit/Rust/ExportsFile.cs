@@ -22,8 +22,8 @@ internal static class ExportsFile
             //!
             //! A caller keeps to the header, and to docs/abi.md of Ferrobind.
 
-            // A signature is the crate's, flattened; and what the crate deprecates, it still offers.
-            #![allow(clippy::too_many_arguments, deprecated)]
+            // Names and signatures are the crate's, flattened; and what the crate deprecates, it still offers.
+            #![allow(clippy::too_many_arguments, deprecated, non_snake_case)]
             """);
         if (!plan.Exports.IsEmpty)
             writer.Blank().Line("use crate::runtime::*;");
