@@ -13,20 +13,23 @@ for crate in samples/hello samples/hello-c; do
     step "bindings of $crate"
     ferrobind bind "$crate" --quiet
 done
-ferrobind bind tests/fixtures/basics --quiet --target-dir artifacts/lint/target \
-    --go artifacts/lint/basics/go --csharp artifacts/lint/basics/csharp --header artifacts/lint/basics/header
+for fixture in basics names; do
+    ferrobind bind "tests/fixtures/$fixture" --quiet --target-dir artifacts/lint/target \
+        --go "artifacts/lint/$fixture/go" --csharp "artifacts/lint/$fixture/csharp" --header "artifacts/lint/$fixture/header"
+done
 
 step "gofmt"
-unformatted=$(gofmt -l samples/*/go samples/*/bindings/go tests/runtime-go tests/behaviour bench/go bench/handwritten/go artifacts/lint/basics/go)
+unformatted=$(gofmt -l samples/*/go samples/*/bindings/go tests/runtime-go tests/behaviour bench/go bench/handwritten/go artifacts/lint/*/go)
 [ -z "$unformatted" ] || { echo "not formatted: $unformatted" >&2; exit 1; }
 
 for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samples/hello-c/bindings/go \
-    artifacts/lint/basics/go; do
+    artifacts/lint/*/go; do
     step "go vet $module"
     (cd "$module" && go vet ./... && go vet -tags ferrobind_static ./...)
 done
 
-for crate in samples/hello samples/hello-c tests/fixtures/basics tests/runtime-rust bench/crate bench/handwritten/rust; do
+for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/names tests/fixtures/second \
+    tests/runtime-rust bench/crate bench/handwritten/rust; do
     step "rustfmt and clippy $crate"
     cargo fmt --check --manifest-path "$crate/Cargo.toml"
     cargo clippy --quiet --all-targets --manifest-path "$crate/Cargo.toml" -- --deny warnings
@@ -41,11 +44,13 @@ for bridge in samples/*/target/ferrobind/*/Cargo.toml artifacts/lint/target/ferr
 done
 
 step "generated header"
-gcc -std=c99 -Wall -Wextra -Werror -pedantic -fsyntax-only -x c artifacts/lint/basics/header/*.h
-g++ -Wall -Wextra -Werror -pedantic -fsyntax-only -x c++ artifacts/lint/basics/header/*.h
+gcc -std=c99 -Wall -Wextra -Werror -pedantic -fsyntax-only -x c artifacts/lint/*/header/*.h
+g++ -Wall -Wextra -Werror -pedantic -fsyntax-only -x c++ artifacts/lint/*/header/*.h
 
 step "generated C#: warnings are errors"
-dotnet build artifacts/lint/basics/csharp -v quiet -p:TreatWarningsAsErrors=true -p:EnableNETAnalyzers=true \
-    -p:AnalysisLevel=latest-recommended
+for fixture in basics names; do
+    dotnet build "artifacts/lint/$fixture/csharp" -v quiet -nologo -p:TreatWarningsAsErrors=true \
+        -p:EnableNETAnalyzers=true -p:AnalysisLevel=latest-recommended
+done
 
 echo "lint: all is well" >&2

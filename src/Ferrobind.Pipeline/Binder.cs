@@ -19,7 +19,7 @@ public static class Binder
         var clock = new StepClock(reporter);
         var (location, toolchain) = await FindAsync(request, reporter, clock, cancellation).ConfigureAwait(false);
         var outputs = Outputs(location.Request);
-        var fingerprint = Fingerprint.Of(ToolVersion.Current, OptionsText.Of(location), toolchain.Identity);
+        var fingerprint = Fingerprint.Of(ToolVersion.Build, OptionsText.Of(location), toolchain.Identity);
         var stamp = location.Work.StampFor(OptionsText.Of(location));
         if (!request.Force && clock.OwnStep("look for changes", () => fingerprint.IsCurrent(stamp)))
             return new BindOutcome(null, true, outputs, clock.Timings);

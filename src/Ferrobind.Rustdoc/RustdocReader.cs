@@ -24,10 +24,11 @@ public static class RustdocReader
         ArgumentNullException.ThrowIfNull(options);
         var root = CrateDocument.Open(json, options.FileName, options);
         var library = new CrateLibrary(root, options);
-        // A type and a function may share a path.
+        // A type, a function and a macro may share a path; so may globs of what is not at hand.
         var reached = PublicWalk.Of(library)
             .OrderBy(item => item.Path, StringComparer.Ordinal)
             .ThenBy(item => item.Target.Definition.Kind)
+            .ThenBy(item => item.Target.Definition.Path, StringComparer.Ordinal)
             .ToList();
         var items = reached.Select(item => ItemReading.Read(item, library)).ToImmutableArray();
         var documents = reached.Select(item => item.Target).OfType<KnownTarget>().Select(target => target.Document)

@@ -44,6 +44,24 @@ public sealed class ApiSpecs
         Assert.All(inputs.Take(3), input => Assert.Equal(expected, ((PathType)input.Type).Definition));
     }
 
+    [Theory]
+    [InlineData("types::std_types", """["core","time","Duration"],"kind":"struct""",
+        """["core","io","error","ErrorKind"],"kind":"enum""", "std::io::error::ErrorKind")]
+    [InlineData("types::atomic", """["core","sync","atomic","AtomicU32"],"kind":"struct""",
+        """["core","sync","atomic","AtomicU32"],"kind":"type_alias""", "core::sync::atomic::AtomicU32")]
+    [InlineData("types::std_types", """["core","time","Duration"],"kind":"struct""",
+        """["libc","unix","c_int"],"kind":"type_alias""", "core::ffi::c_int")]
+    public void I_can_see_a_std_type_by_one_name_wherever_a_version_defines_it(
+        string function, string here, string there, string expected)
+    {
+        var json = Encoding.UTF8.GetString(Fixture.Json("types").Span);
+        Assert.Contains(here, json, StringComparison.Ordinal);
+        var api = RustdocReader.Read(
+            Encoding.UTF8.GetBytes(json.Replace(here, there, StringComparison.Ordinal)), new RustdocReadOptions()).Api;
+        var type = api.Function(function).Inputs[0].Type;
+        Assert.Equal(expected, RustText.Of(type).TrimStart('&'));
+    }
+
     [Fact]
     public void I_can_read_a_type_that_is_nested_deeply()
     {

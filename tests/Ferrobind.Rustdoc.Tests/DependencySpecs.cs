@@ -36,9 +36,10 @@ public sealed class DependencySpecs
         Assert.Equal(("dep", true), (missing.Name, missing.IsWhole));
     }
 
-    [Fact]
-    public void I_am_never_asked_for_the_standard_library() =>
-        Assert.Empty(Reading.Read(Fixture.Json("paths")).ForeignCrates);
+    [Theory]
+    [InlineData("paths"), InlineData("aliases")]
+    public void I_am_asked_neither_for_the_standard_library_nor_for_the_crate_itself(string fixture) =>
+        Assert.Empty(Reading.Read(Fixture.Json(fixture)).ForeignCrates);
 
     [Fact]
     public void I_can_compare_definitions_from_two_documents()

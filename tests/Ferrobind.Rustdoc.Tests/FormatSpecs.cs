@@ -21,6 +21,30 @@ public sealed class FormatSpecs
     }
 
     [Fact]
+    public void I_can_tell_items_apart_whose_place_an_older_rustdoc_does_not_give()
+    {
+        var expected = ApiText.Of(Reading.Api("paths"));
+        // Nothing says where a type is that is private and only mentioned.
+        Assert.Equal(
+            expected.Replace("paths::private::Leaked", "paths::?::Leaked", StringComparison.Ordinal),
+            ApiText.Of(Reading.Read(OlderFormat.Of(Fixture.Json("paths"), 37)).Api));
+    }
+
+    [Fact]
+    public void I_can_follow_re_exports_between_documents_of_an_older_rustdoc()
+    {
+        var facade = Bytes(OlderFormat.Of(Fixture.Json("facade"), 37));
+        var dep = Bytes(OlderFormat.Of(Fixture.Json("dep"), 37));
+        var options = new RustdocReadOptions
+        {
+            Dependencies = new Dictionary<string, ReadOnlyMemory<byte>> { ["dep"] = dep },
+        };
+        Assert.Equal(
+            ApiText.Of(Reading.Read(Fixture.Json("facade"), "dep").Api),
+            ApiText.Of(RustdocReader.Read(facade, options).Api));
+    }
+
+    [Fact]
     public void I_am_told_that_a_format_is_too_old()
     {
         var failure = Reading.Failure(() => Reading.Read(OlderFormat.Of(Fixture.Json("data"), 36)));

@@ -20,6 +20,9 @@ internal enum CallStyle
 /// <summary>Writes the body of a method that calls an export: views are pinned, the call, the failure, the value.</summary>
 internal sealed class CallWriter
 {
+    /// <summary>The bytes of a text that are on the stack: nothing clears them.</summary>
+    public const int StackText = 1024;
+
     private readonly CodeWriter _code;
     private readonly ExportPlan _export;
     private readonly PackageNames _names;
@@ -96,7 +99,7 @@ internal sealed class CallWriter
                 break;
             case OptionalParameter { Inner: TextParameter }:
                 var text = _locals.Take($"{name}Text");
-                _code.Line($"using var {text} = new {_scope.Interop("TextArgument")}({name} ?? \"\", stackalloc byte[256], nameof({name}));");
+                _code.Line($"using var {text} = new {_scope.Interop("TextArgument")}({name} ?? \"\", stackalloc byte[{StackText}], nameof({name}));");
                 Pin("byte", name, $"{text}.Bytes", $"(nuint){text}.Bytes.Length");
                 _arguments.Add($"{name} is not null");
                 break;
@@ -153,7 +156,14 @@ internal sealed class CallWriter
         if (_style == CallStyle.Throwing)
         {
             using (_code.Block($"if ({failure} is not null)", ""))
-                _code.Line(_export.Error?.CSharpName is { } exception ? $"{_scope.Project(exception)}.Throw({failure});" : $"{failure}->Throw();");
+            {
+                // Where errors are ordinary, a frame less on their way; where they are not, a method that does not throw, and so
+                // is inlined.
+                _code.Line(_export.Error is not { } error ? $"{failure}->Throw();"
+                    : error.CSharpName is { } exception ? $"throw {_scope.Project(exception)}.Of({failure});"
+                    : $"throw {failure}->ToException();");
+            }
+
             return;
         }
 

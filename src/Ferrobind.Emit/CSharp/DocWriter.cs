@@ -19,7 +19,8 @@ internal static class DocWriter
 
     /// <summary>The first paragraph as the summary, the rest as remarks.</summary>
     /// <param name="otherwise">The summary, XML, where Rust has no documentation.</param>
-    public static void Body(CodeWriter code, Documentation docs, string otherwise, ItemLinks links)
+    /// <param name="note">What the remarks begin with, XML.</param>
+    public static void Body(CodeWriter code, Documentation docs, string otherwise, ItemLinks links, string? note = null)
     {
         var blocks = Markdown.Parse(docs.Markdown).SkipWhile(b => b is HeadingBlock { Level: 1 }).ToImmutableArray();
         var text = new DocText(links);
@@ -28,8 +29,15 @@ internal static class DocWriter
         if (blocks is [ParagraphBlock, ..])
             blocks = blocks.RemoveAt(0);
         if (blocks.Length == 0)
+        {
+            if (note is not null)
+                Tag(code, "remarks", note);
             return;
+        }
+
         code.Line("/// <remarks>");
+        if (note is not null)
+            Tag(code, "para", note);
         text.Blocks(new DocLines(code, Width), blocks);
         code.Line("/// </remarks>");
     }

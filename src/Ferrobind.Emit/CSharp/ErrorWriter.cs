@@ -40,9 +40,8 @@ internal static class ErrorWriter
             /// <summary>The error as Rust returned it.</summary>
             public {{type}} Value { get; }
 
-            [{{scope.Bcl("DoesNotReturn")}}]
             [{{scope.Bcl("MethodImpl")}}({{scope.Bcl("MethodImplOptions")}}.NoInlining)]
-            internal static unsafe void Throw({{scope.Interop("Failure")}}* failure) => throw failure->ToException(
+            internal static unsafe {{scope.Bcl("Exception")}} Of({{scope.Interop("Failure")}}* failure) => failure->ToException(
                 static (message, payload, source) => new {{name}}(
                     message, {{scope.Interop("Failure")}}.Value<{{type}}>(payload, &{{new WireExpressions(names, scope).Reader(value)}}), source));
             """);
@@ -66,9 +65,8 @@ internal static class ErrorWriter
         {
         }
 
-        [{{scope.Bcl("DoesNotReturn")}}]
         [{{scope.Bcl("MethodImpl")}}({{scope.Bcl("MethodImplOptions")}}.NoInlining)]
-        internal static unsafe void Throw({{scope.Interop("Failure")}}* failure) =>
-            throw failure->ToException(static (message, _, source) => new {{name}}(message, source));
+        internal static unsafe {{scope.Bcl("Exception")}} Of({{scope.Interop("Failure")}}* failure) =>
+            failure->ToException(static (message, _, source) => new {{name}}(message, source));
         """);
 }

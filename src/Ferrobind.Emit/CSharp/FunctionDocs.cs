@@ -28,7 +28,14 @@ internal static class FunctionDocs
         code.Line($"/// <inheritdoc cref=\"{strings}\"/>");
         code.Line("/// <remarks>Takes texts that are UTF-8 already, such as <c>\"text\"u8</c>, and copies nothing.</remarks>");
         DocWriter.Exception(code, "ArgumentException", "A text is not UTF-8.");
+        Overlap(code, export.Parameters);
         DocWriter.Attributes(code, export.Docs);
+    }
+
+    private static void Overlap(CodeWriter code, IReadOnlyCollection<ParameterPlan> parameters)
+    {
+        if (parameters.Any(p => p.Form is SliceParameter { IsMutable: true } or RecordSliceParameter { IsMutable: true }) && parameters.Count(p => p.Form.IsMemory) > 1)
+            DocWriter.Exception(code, "ArgumentException", "A span that is written to shares memory with another argument.");
     }
 
     private static void TextExceptions(CodeWriter code, IReadOnlyCollection<ParameterPlan> parameters)
@@ -39,5 +46,6 @@ internal static class FunctionDocs
             DocWriter.Exception(code, "ArgumentException", "A text has half of a surrogate pair.");
         if (parameters.Any(p => p.Form is WireParameter))
             DocWriter.Exception(code, "ArgumentException", "A value, or a part of one, is none in Rust: null, or out of range.");
+        Overlap(code, parameters);
     }
 }

@@ -63,10 +63,12 @@ internal sealed class FunctionWriter
             new CallWriter(_code, _export, _names, _place, style, OutName(style), ErrorName(style)).Write();
     }
 
+    // Without a finally: an exception costs the pool an array, and every call would cost time.
     private void WriteTranscoding(CallStyle style)
     {
         var locals = new LocalNames([.. _export.Parameters.Select(p => p.CSharpName), _outName, _errorName]);
         var arguments = new List<string>();
+        var texts = new List<string>();
         foreach (var parameter in _parameters)
         {
             if (parameter.Form is not TextParameter)
@@ -76,7 +78,8 @@ internal sealed class FunctionWriter
             }
 
             var text = locals.Take($"{parameter.CSharpName}Text");
-            _code.Line($"using var {text} = new {_scope.Interop("TextArgument")}({parameter.CSharpName}, stackalloc byte[256]);");
+            texts.Add(text);
+            _code.Line($"var {text} = new {_scope.Interop("TextArgument")}({parameter.CSharpName}, stackalloc byte[{CallWriter.StackText}], nameof({parameter.CSharpName}));");
             arguments.Add($"{text}.Bytes");
         }
 
@@ -87,7 +90,13 @@ internal sealed class FunctionWriter
         var call = _place.Operator is { } symbol
             ? $"{arguments[0]} {symbol} {arguments[1]};"
             : $"{_place.Call}{Name(style)}({string.Join(", ", arguments)});";
-        _code.Line(style == CallStyle.Throwing && ResultLifting.IsVoid(_export.Result) ? call : $"return {call}");
+        var isVoid = style == CallStyle.Throwing && ResultLifting.IsVoid(_export.Result);
+        var returned = isVoid ? null : locals.Take("returned");
+        _code.Line(returned is null ? call : $"var {returned} = {call}");
+        foreach (var text in texts)
+            _code.Line($"{text}.Dispose();");
+        if (returned is not null)
+            _code.Line($"return {returned};");
     }
 
     private IDisposable WriteHead(CallStyle style, bool utf8)

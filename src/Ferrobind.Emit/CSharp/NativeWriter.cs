@@ -44,9 +44,12 @@ internal static class NativeWriter
                 /// <summary>What the library must answer: a digest of all signatures.</summary>
                 public const ulong Digest = 0x{plan.AbiDigest:x16};
 
+                /// <summary>The export that answers it.</summary>
+                public const string AbiSymbol = "{package.SymbolPrefix}abi";
+
                 private const string Library = "{package.LibraryName}";
 
-                [DllImport(Library, EntryPoint = "{package.SymbolPrefix}abi", ExactSpelling = true)]
+                [DllImport(Library, EntryPoint = AbiSymbol, ExactSpelling = true)]
                 public static extern ulong Abi();
 
                 [DllImport(Library, EntryPoint = "{package.SymbolPrefix}release", ExactSpelling = true)]
@@ -85,5 +88,13 @@ internal static class NativeWriter
         "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short",
         "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked",
         "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    // A view of characters is of Rune, a code point each.
+    private static bool IsCharacters(ParameterForm form) => form switch
+    {
+        SliceParameter slice => slice.Element is ScalarKind.Char,
+        OptionalParameter optional => IsCharacters(optional.Inner),
+        _ => false,
     };
 }

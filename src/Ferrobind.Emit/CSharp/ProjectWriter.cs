@@ -19,6 +19,12 @@ internal static class ProjectWriter
         dotnet_diagnostic.CA1716.severity = none
         dotnet_diagnostic.CA1720.severity = none
 
+        # The names are the crate's.
+        dotnet_diagnostic.CA1707.severity = none
+        dotnet_diagnostic.CA1711.severity = none
+        dotnet_diagnostic.CA1716.severity = none
+        dotnet_diagnostic.CA1720.severity = none
+
         """;
 
     public static string Project(BridgePlan plan, BuiltLibrary library, IEnumerable<string> sources)

@@ -71,6 +71,12 @@ internal static class FunctionDocs
             if (!found.IsEmpty)
                 yield return $"{List(found, "or")} is {what}";
         }
+
+        foreach (var written in export.Parameters.Where(p => p.Form is SliceParameter { IsMutable: true }))
+        {
+            if (export.Parameters.Count(p => p.Form.IsMemory) > 1)
+                yield return $"{LocalNames.Parameter(written)} shares memory with another argument";
+        }
     }
 
     private static string List(ImmutableArray<ParameterPlan> parameters, string word, string before = "")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Ferrobind.Emit.C;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Go;
@@ -43,7 +44,19 @@ internal static class FunctionWriter
             }
 
             var r = names.Take(export.Result is UnitResult ? "failure" : "r");
-            WriteCall(code, $"{r} := C.{export.Symbol}", arguments);
+            if (CallStub.IsNeeded(export))
+            {
+                var words = names.Take("words");
+                var type = CTypeName.Of(package.Plan, export.Result);
+                code.Line($"var {words} [(C.sizeof_{type} + 7) / 8]C.uint64_t");
+                WriteCall(code, $"C.{CallStub.Callee(export)}", [.. arguments, $"&{words}[0]"]);
+                code.Line($"{r} := (*C.{type})(unsafe.Pointer(&{words}))");
+            }
+            else
+            {
+                WriteCall(code, $"{r} := C.{export.Symbol}", arguments);
+            }
+
             foreach (var space in parameters.Select(p => p.OnStack).OfType<string>())
                 code.Line($"runtime.KeepAlive(&{space})");
             WriteFailure(code, package, export, export.Result is UnitResult ? r : r + ".failure", OnError);

@@ -48,9 +48,18 @@ internal sealed class GoPackage(BridgePlan plan)
         var text = body.ToString();
         var code = Source();
         if (text.Contains("C.", StringComparison.Ordinal))
-            Preamble(code, exports.Select(export => export.Symbol));
+        {
+            Preamble(
+                code,
+                exports.Where(export => export.UsesScratch || export.Parameters.Any(p => p.Form.IsMemory)).Select(CallStub.Callee),
+                exports.Where(CallStub.IsNeeded).Select(export => CallStub.Definition(plan, export)));
+        }
+
         else
+        {
             code.Line($"package {Name}");
+        }
+
         Imports(code, UsedBy(text));
         return File(wanted, code + text);
     }
@@ -97,15 +106,20 @@ internal sealed class GoPackage(BridgePlan plan)
     /// The preamble of a file that calls these functions. None of them keeps a pointer or calls Go, so Go may leave
     /// what is pointed to on its stack.
     /// </summary>
-    public void Preamble(CodeWriter code, IEnumerable<string> symbols, bool areClosed = true)
+    /// <param name="symbols">Those that take pointers: to the others it would only cost time.</param>
+    /// <param name="functions">C functions of the file's own.</param>
+    public void Preamble(CodeWriter code, IEnumerable<string> symbols, params IEnumerable<string> functions)
     {
         code.Line($"package {Name}").Blank().Line("/*").Line($"#include \"{Header}\"");
-        var closed = areClosed ? symbols.ToList() : [];
-        if (closed.Count > 0)
+        foreach (var function in functions)
+            code.Blank().Line(function);
+        var separate = true;
+        foreach (var symbol in symbols)
         {
-            code.Blank();
-            foreach (var symbol in closed)
-                code.Line($"#cgo noescape {symbol}").Line($"#cgo nocallback {symbol}");
+            if (separate)
+                code.Blank();
+            separate = false;
+            code.Line($"#cgo noescape {symbol}").Line($"#cgo nocallback {symbol}");
         }
 
         code.Line("*/").Line("import \"C\"");

@@ -8,7 +8,7 @@ internal static class LibraryWriter
         var prefix = package.Plan.Package.SymbolPrefix;
         var abi = $"0x{package.Plan.AbiDigest:x16}";
         var code = package.Source();
-        package.Preamble(code, [prefix + "abi", prefix + "release"]);
+        package.Preamble(code, [prefix + "release"]);
         GoPackage.Imports(code, "fmt", "unsafe");
         return package.File("library", code.Line($$"""
 

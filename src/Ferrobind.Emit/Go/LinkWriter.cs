@@ -16,13 +16,13 @@ internal static class LinkWriter
         yield return package.File("link_dynamic", Link(
             package, "dynamic",
             $"{here} && {(isDynamicDefault ? "!ferrobind_static" : "ferrobind_dynamic")}",
-            isDynamicDefault ? "the default; the build tag ferrobind_static chooses the other one" : "chosen by the build tag ferrobind_dynamic",
+            isDynamicDefault ? "This is the default; the build tag\n// ferrobind_static chooses the other one." : "The build tag ferrobind_dynamic chose this one.",
             library.DynamicFile, library.DynamicDigest,
             [$"-L{directory} -l{package.Plan.Package.LibraryName}", .. RunPaths(platform, directory)]));
         yield return package.File("link_static", Link(
             package, "static",
             $"{here} && {(isDynamicDefault ? "ferrobind_static" : "!ferrobind_dynamic")}",
-            isDynamicDefault ? "chosen by the build tag ferrobind_static" : "the default; the build tag ferrobind_dynamic chooses the other one",
+            isDynamicDefault ? "The build tag ferrobind_static chose this one." : "This is the default; the build tag\n// ferrobind_dynamic chooses the other one.",
             library.StaticFile, library.StaticDigest,
             [$"{directory}/{library.StaticFile}", .. library.SystemLibraries.Length == 0
                 ? Array.Empty<string>()
@@ -52,8 +52,7 @@ internal static class LinkWriter
             import "C"
 
             // LinkMode says how the program is linked to the Rust library: "dynamic" or
-            // "static". This one is
-            // {chosen}.
+            // "static". {chosen}
             const LinkMode = "{mode}"
 
             // fbLibrary is the library that the bindings were made with.

@@ -14,8 +14,12 @@ internal static class RawFunctionWriter
         var body = new CodeWriter("\t");
         foreach (var function in functions)
         {
-            body.Blank();
-            WriteRaw(body, package, function);
+            if (!IsTheSame(function))
+            {
+                body.Blank();
+                WriteRaw(body, package, function);
+            }
+
             if (function.Text is null)
                 continue;
             body.Blank();
@@ -26,10 +30,15 @@ internal static class RawFunctionWriter
         var code = package.Source();
         // A void pointer may be to a function that calls Go, and one that was given earlier to another C function.
         var areClosed = !functions.Any(f => RawTypes.HasVoidPointer(f.Result) || f.Parameters.Any(p => RawTypes.HasVoidPointer(p.Type)));
-        package.Preamble(code, functions.Select(f => f.Symbol), areClosed);
+        package.Preamble(
+            code, functions.Where(f => areClosed && f.Parameters.Any(p => p.Type is CPointer)).Select(f => f.Symbol));
         GoPackage.Imports(code, GoPackage.UsedBy(text));
         return package.File("raw", code + text);
     }
+
+    // Without a text, the function with texts is the function as it is.
+    private static bool IsTheSame(RawFunctionPlan function) =>
+        function.Text is not null && !function.Parameters.Any(p => RawTypes.IsText(p.Type));
 
     private static void WriteRaw(CodeWriter code, GoPackage package, RawFunctionPlan function)
     {
@@ -41,7 +50,7 @@ internal static class RawFunctionWriter
         var parameters = function.Parameters.Select(p => (LocalNames.Parameter(p.GoName), RawTypes.Go(p.Type)));
         WriteFunction(
             code, function, $"func {function.GoName}({ParameterList.Of([.. parameters])})", [],
-            [.. function.Parameters.Select(p => RawTypes.ToC(p.Type, LocalNames.Parameter(p.GoName)))], hasText: false);
+            [.. function.Parameters.Select(p => RawTypes.ToC(p.Type, LocalNames.Parameter(p.GoName)))]);
     }
 
     private static void WriteText(CodeWriter code, GoPackage package, RawFunctionPlan function, TextOverload overload)
@@ -71,22 +80,19 @@ internal static class RawFunctionWriter
             arguments.Add(RawTypes.ToC(parameter.Type, text));
         }
 
-        WriteFunction(code, function, $"func {overload.GoName}({ParameterList.Of([.. parameters])})", prelude, arguments, hasText: true);
+        WriteFunction(code, function, $"func {overload.GoName}({ParameterList.Of([.. parameters])})", prelude, arguments);
     }
 
     private static void WriteFunction(
-        CodeWriter code, RawFunctionPlan function, string signature, List<string> prelude, List<string> arguments, bool hasText)
+        CodeWriter code, RawFunctionPlan function, string signature, List<string> prelude, List<string> arguments)
     {
-        var isText = hasText && RawTypes.IsText(function.Result);
-        var type = function.Result is CVoid ? "" : isText ? " string" : " " + RawTypes.Go(function.Result);
+        var type = function.Result is CVoid ? "" : " " + RawTypes.Go(function.Result);
         using (code.Block($"{signature}{type} {{", "}"))
         {
             foreach (var statement in prelude)
                 code.Line(statement);
             var call = $"C.{function.Symbol}({string.Join(", ", arguments)})";
-            code.Line(function.Result is CVoid ? call
-                : isText ? $"return fbGoString(unsafe.Pointer({call}))"
-                : "return " + RawTypes.ToGo(function.Result, call));
+            code.Line(function.Result is CVoid ? call : "return " + RawTypes.ToGo(function.Result, call));
         }
     }
 }

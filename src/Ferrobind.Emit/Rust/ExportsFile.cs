@@ -19,9 +19,9 @@ internal static class ExportsFile
             //!
             //! A caller keeps to the header, and to docs/abi.md of Ferrobind.
 
-            // A signature is the crate's, flattened; operands are borrowed if the operator is so defined;
+            // Names and signatures are the crate's, flattened; operands are borrowed if the operator is so defined;
             // and what the crate deprecates, it still offers.
-            #![allow(clippy::too_many_arguments, clippy::op_ref, deprecated)]
+            #![allow(clippy::too_many_arguments, clippy::op_ref, deprecated, non_snake_case)]
             """);
         if (!plan.Exports.IsEmpty)
             writer.Blank().Line("use crate::runtime::*;");

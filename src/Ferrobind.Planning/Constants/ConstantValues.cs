@@ -30,14 +30,14 @@ internal static class ConstantValues
         ScalarKind.F32 => float.TryParse(
             WithoutSuffix(text, "f32"), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             && float.IsFinite(value)
-            ? value.ToString("R", CultureInfo.InvariantCulture)
+            ? value.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant()
             : null,
         ScalarKind.F64 => double.TryParse(
             WithoutSuffix(text, "f64"), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             && double.IsFinite(value)
-            ? value.ToString("R", CultureInfo.InvariantCulture)
+            ? value.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant()
             : null,
-        _ => Integer(WithoutSuffix(text, kind.ToString().ToLowerInvariant())),
+        _ => Integer(WithoutSuffix(text, kind.ToString().ToLowerInvariant()).Replace("_", "", StringComparison.Ordinal)),
     };
 
     private static string? Integer(string text)

@@ -16,7 +16,8 @@ internal sealed class CrateDocument
     private readonly EntryTable<ItemSummaryJson> paths;
     private readonly EntryTable<ExternalCrateJson> externalCrates;
     private readonly Dictionary<uint, Definition?> definitions = [];
-    private Dictionary<Definition, uint>? places;
+    private readonly Lazy<Dictionary<Definition, uint>> listed;
+    private readonly Lazy<Dictionary<uint, string>> unlisted;
 
     private CrateDocument(JsonElement json, int version, Func<JsonException, Exception> fail)
     {
@@ -24,6 +25,8 @@ internal sealed class CrateDocument
         paths = new EntryTable<ItemSummaryJson>(json.ReadEntries("paths"u8), ItemSummaryJson.Read, fail);
         externalCrates = new EntryTable<ExternalCrateJson>(
             json.ReadEntries("external_crates"u8), ExternalCrateJson.Read, fail);
+        listed = new Lazy<Dictionary<Definition, uint>>(() => Places(paths.Ids));
+        unlisted = new Lazy<Dictionary<uint, string>>(() => UnlistedPaths.Of(this));
         FormatVersion = version;
         Version = json.ReadOptionalText("crate_version"u8) ?? "0.0.0";
         Root = items.Find(json.ReadNumber("root"u8)) ?? throw new JsonException("its root is not in its index.");
@@ -82,11 +85,8 @@ internal sealed class CrateDocument
     }
 
     /// <summary>The id of the item of this crate that is defined there.</summary>
-    public bool TryFind(Definition definition, out uint id)
-    {
-        places ??= MapDefinitions();
-        return places.TryGetValue(definition, out id);
-    }
+    public bool TryFind(Definition definition, out uint id) =>
+        listed.Value.TryGetValue(definition, out id) || Places(unlisted.Value.Keys).TryGetValue(definition, out id);
 
     /// <summary>The compiled library of a crate that this one uses: tells two versions of it apart.</summary>
     public string? LibraryOf(string crate) =>
@@ -100,19 +100,18 @@ internal sealed class CrateDocument
             return StdDefinitions.Normalise(new Definition(CrateOf(summary), path, ItemKinds.Named(summary.Kind)));
         }
 
-        // What rustdoc gives no path has no public one either; its name is all there is.
         return Find(id) is { Name: { } name } item
-            ? new Definition(Name, $"{Name}::{name}", ItemKinds.Of(item.Inner))
+            ? new Definition(Name, unlisted.Value.GetValueOrDefault(id, $"{Name}::?::{name}"), ItemKinds.Of(item.Inner))
             : null;
     }
 
     private string CrateOf(ItemSummaryJson summary) =>
         summary.CrateId == 0 ? Name : externalCrates.Find(summary.CrateId)?.Name ?? summary.Path[0];
 
-    private Dictionary<Definition, uint> MapDefinitions()
+    private Dictionary<Definition, uint> Places(IEnumerable<uint> ids)
     {
         var map = new Dictionary<Definition, uint> { [RootDefinition] = Root.Id };
-        foreach (var id in paths.Ids)
+        foreach (var id in ids)
         {
             if (Define(id) is { } definition && definition.Crate == Name)
             {

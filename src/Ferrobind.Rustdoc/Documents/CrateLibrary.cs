@@ -6,14 +6,11 @@ namespace Ferrobind.Rustdoc.Documents;
 /// <summary>The crate being read and those it re-exports from; remembers which of them are missing.</summary>
 internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions options)
 {
-    private readonly SortedDictionary<string, CrateDocument> dependencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CrateDocument> dependencies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ForeignCrate> missing = new(StringComparer.Ordinal);
 
     /// <summary>The crate that is read.</summary>
     public CrateDocument Root { get; } = root;
-
-    /// <summary>Those of the documents that were needed: the crate's own, then others by name.</summary>
-    public IEnumerable<CrateDocument> Opened => dependencies.Values.Prepend(Root);
 
     public ImmutableArray<ForeignCrate> Missing => [.. missing.Values];
 
@@ -42,7 +39,7 @@ internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions option
             return new ForeignTarget(definition);
         }
 
-        if (Open(definition.Crate) is not { } document)
+        if (Open(definition.Crate, user) is not { } document)
         {
             Miss(definition.Crate, user, isWhole: !isGlob && definition.Path == definition.Crate);
         }
@@ -54,8 +51,13 @@ internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions option
         return new ForeignTarget(definition);
     }
 
-    private CrateDocument? Open(string crate)
+    private CrateDocument? Open(string crate, CrateDocument user)
     {
+        if (crate == user.Name)
+        {
+            return user;
+        }
+
         if (!dependencies.TryGetValue(crate, out var document)
             && options.Dependencies.TryGetValue(crate, out var json))
         {

@@ -32,6 +32,9 @@ internal static class StdDefinitions
             // AtomicU32 and its like are structs up to Rust 1.95, and later aliases of Atomic<u32>.
             ItemKind.TypeAlias when definition.Path.StartsWith("core::sync::atomic::", StringComparison.Ordinal) =>
                 definition with { Kind = ItemKind.Struct },
+            // Parts of std::io are on their way to core; it is std that has had them all along.
+            _ when definition.Path.StartsWith("core::io::", StringComparison.Ordinal) =>
+                definition with { Crate = "std", Path = $"std{definition.Path["core".Length..]}" },
             _ => definition,
         };
     }

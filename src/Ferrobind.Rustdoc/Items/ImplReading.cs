@@ -9,7 +9,10 @@ namespace Ferrobind.Rustdoc.Items;
 /// <summary>Reads the impls that concern the crate's types and traits, wherever they hang.</summary>
 internal static class ImplReading
 {
-    /// <summary>Reads the impls that mention one of the items, in an order that their ids have no part in.</summary>
+    /// <summary>
+    /// Reads the impls that mention one of the items, sorted by type and trait. Several of one type and trait stay in
+    /// the order of their ids, which is that of the source.
+    /// </summary>
     public static ImmutableArray<ImplBlock> Read(
         IEnumerable<CrateDocument> documents, IEnumerable<ApiItem> items, CrateLibrary library)
     {

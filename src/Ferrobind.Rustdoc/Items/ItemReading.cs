@@ -43,9 +43,9 @@ internal static class ItemReading
             UnionJson type => new StructItem(
                 path, definition, docs, deprecation, context.Read(type.Generics), context.ReadFields(type.Fields),
                 IsUnion: true, item.Has<NonExhaustiveJson>(), item.ReadRepr()),
-            EnumJson type => ReadEnum(type, new EnumItem(
-                path, definition, docs, deprecation, context.Read(type.Generics), [], item.Has<NonExhaustiveJson>(),
-                type.HasStrippedVariants, item.ReadRepr()), context),
+            EnumJson type => new EnumItem(
+                path, definition, docs, deprecation, context.Read(type.Generics), context.ReadVariants(type.Variants),
+                item.Has<NonExhaustiveJson>(), type.HasStrippedVariants, item.ReadRepr()),
             TraitJson trait => new TraitItem(
                 path, definition, docs, deprecation, context.Read(trait.Generics), context.ReadAll(trait.Bounds),
                 context.ReadItems(trait.Items), trait.IsUnsafe, trait.IsAuto, trait.IsDynCompatible),
@@ -56,11 +56,5 @@ internal static class ItemReading
                 or AssociatedTypeJson or OtherInnerJson => new ForeignItem(path, definition, docs, deprecation),
             _ => throw new ArgumentOutOfRangeException(nameof(target), item.Inner, "not an item"),
         };
-    }
-
-    private static EnumItem ReadEnum(EnumJson type, EnumItem item, ReadContext context)
-    {
-        var variants = type.Variants.Select(context.Document.Find).OfType<ItemJson>().Select(context.ReadVariant);
-        return item with { Variants = [.. variants] };
     }
 }

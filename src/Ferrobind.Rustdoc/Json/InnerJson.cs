@@ -14,7 +14,8 @@ internal abstract record InnerJson
             "module" => new ModuleJson(value.ReadIds("items"u8), value.ReadFlag("is_stripped"u8)),
             "extern_crate" => new ExternCrateJson(value.ReadText("name"u8), value.ReadOptionalText("rename"u8)),
             "use" => new UseJson(
-                value.ReadText("name"u8), value.ReadOptionalNumber("id"u8), value.ReadFlag("is_glob"u8)),
+                value.ReadText("source"u8), value.ReadText("name"u8),
+                value.ReadOptionalNumber("id"u8), value.ReadFlag("is_glob"u8)),
             "struct" => new StructJson(
                 value.Read("kind"u8, FieldsJson.Read), value.Read("generics"u8, GenericsJson.Read)),
             "union" => new UnionJson(value.Read("generics"u8, GenericsJson.Read), NamedFieldsJson.ReadNamed(value)),
@@ -55,7 +56,7 @@ internal sealed record ModuleJson(ImmutableArray<uint> Items, bool IsStripped) :
 internal sealed record ExternCrateJson(string Name, string? Rename) : InnerJson;
 
 /// <summary><c>pub use</c></summary>
-internal sealed record UseJson(string Name, uint? Id, bool IsGlob) : InnerJson;
+internal sealed record UseJson(string Source, string Name, uint? Id, bool IsGlob) : InnerJson;
 
 internal sealed record StructJson(FieldsJson Fields, GenericsJson Generics) : InnerJson;
 

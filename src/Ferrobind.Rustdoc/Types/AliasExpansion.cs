@@ -8,16 +8,22 @@ namespace Ferrobind.Rustdoc.Types;
 /// <summary>Replaces a mention of a type alias by what it stands for, arguments and defaults put in.</summary>
 internal static class AliasExpansion
 {
-    /// <summary>The type behind the alias; null where its definition is not at hand.</summary>
+    /// <summary>
+    /// The type behind the alias; null where its definition is not at hand, or where the alias is to be seen as such:
+    /// a C type.
+    /// </summary>
     public static TypeRef? Expand(ReadContext context, PathJson path, Definition alias)
     {
         var arguments = context.ReadArguments(path.Arguments);
-        return StdAliases.Expand(alias, arguments) ?? context.Library.Resolve(context.Document, path.Id) switch
+        var type = StdAliases.Expand(alias, arguments);
+        if (type is not null || StdDefinitions.IsStd(alias.Crate))
         {
-            KnownTarget { Item.Inner: TypeAliasJson body } target =>
-                Expand(new ReadContext(target.Document, context.Library), body, arguments),
-            _ => null,
-        };
+            return type;
+        }
+
+        return context.Library.Resolve(context.Document, path.Id) is KnownTarget { Item.Inner: TypeAliasJson body } at
+            ? Expand(new ReadContext(at.Document, context.Library), body, arguments)
+            : null;
     }
 
     private static TypeRef Expand(ReadContext alias, TypeAliasJson body, ImmutableArray<GenericArgument> arguments)

@@ -24,5 +24,5 @@ internal static class SignatureReading
         new(IsIdentifier(parameter.Name) ? parameter.Name : "_", context.Read(parameter.Type));
 
     /// <summary>Anything else is a pattern, such as <c>(a, b)</c>.</summary>
-    private static bool IsIdentifier(string name) => name.All(c => char.IsLetterOrDigit(c) || c == '_');
+    private static bool IsIdentifier(string name) => name != "" && name.All(c => char.IsLetterOrDigit(c) || c == '_');
 }

@@ -6,15 +6,14 @@ namespace Ferrobind.Rustdoc.Walking;
 /// <summary>A name that a module offers to its users, and what it stands for.</summary>
 internal sealed record Export(string Name, Target Target)
 {
-    /// <summary>Whether the two cannot stand beside each other; a glob's then gives way.</summary>
-    public bool Hides(Export other) => Name == other.Name && Space(Target) == Space(other.Target);
-
-    private static Namespace Space(Target target) => target.Definition.Kind switch
+    /// <summary>What no other export of the module can have too.</summary>
+    public (string Name, Namespace Space) Slot => (Name, Target.Definition.Kind switch
     {
         ItemKind.Function or ItemKind.Constant or ItemKind.Static => Namespace.Values,
         ItemKind.Macro or ItemKind.ProcMacro => Namespace.Macros,
         _ => Namespace.Types,
-    };
-
-    private enum Namespace { Types, Values, Macros }
+    });
 }
+
+/// <summary>Rust's name spaces: a type, a value and a macro may have one name.</summary>
+internal enum Namespace { Types, Values, Macros }

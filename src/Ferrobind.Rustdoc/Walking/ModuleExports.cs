@@ -31,14 +31,21 @@ internal static class ModuleExports
 
         var members = Members(module);
         var named = members.SelectMany(member => Named(member, module.Document, library)).ToList();
+        var taken = named.Select(export => export.Slot).ToHashSet();
         var globbed = members
             .Select(member => member.Inner)
             .OfType<UseJson>()
             .Where(use => use.IsGlob)
             .SelectMany(use => Globbed(use, module.Document, library, entered))
-            .Where(export => !named.Exists(own => own.Hides(export)));
-        return [.. named, .. globbed];
+            .Where(export => !taken.Contains(export.Slot))
+            .GroupBy(export => export.Slot)
+            .Where(IsUsable);
+        return [.. named, .. globbed.SelectMany(exports => exports)];
     }
+
+    /// <summary>A name that two globs bring for different items stands for neither.</summary>
+    private static bool IsUsable(IGrouping<(string Name, Namespace Space), Export> exports) =>
+        exports.Key.Name == Everything || exports.DistinctBy(export => export.Target.Definition).Count() == 1;
 
     private static List<ItemJson> Members(KnownTarget module)
     {

@@ -34,6 +34,10 @@ impl Alias {
     pub fn of_alias(&self) -> Alias { Alias { pair: self.pair } }
 }
 
+#[doc(hidden)]
+pub type Hidden = Pair<u32>;
+pub fn of_hidden(a: Hidden) {}
+
 pub fn io(path: &str) -> std::io::Result<Vec<u8>> { std::fs::read(path) }
 pub fn formatted() -> std::fmt::Result { Ok(()) }
 pub fn joined() -> std::thread::Result<u8> { Ok(0) }

@@ -26,6 +26,13 @@ pub mod tools {
         pub struct File;
     }
 }
+pub mod left {
+    pub struct Clash;
+    pub struct Left;
+}
+pub mod right {
+    pub struct Clash;
+}
 pub struct Unwanted;
 #[macro_export]
 macro_rules! gem {

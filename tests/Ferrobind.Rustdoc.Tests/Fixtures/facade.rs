@@ -3,6 +3,10 @@
 pub use dep::Gem as Jewel;
 pub use dep::tools::*;
 pub use dep::{Colour::*, Precious, gem};
+// The two bring different items of one name: it stands for neither.
+#[allow(ambiguous_glob_reexports)]
+pub use dep::left::*;
+pub use dep::right::*;
 pub mod renamed {
     pub use dep::tools as workshop;
 }

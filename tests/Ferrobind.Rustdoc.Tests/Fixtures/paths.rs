@@ -35,6 +35,16 @@ pub use globbed::*;
 /// Hides the one of the glob.
 pub struct Hidden(pub u8);
 
+/// Two globs bring the same item.
+mod first {
+    pub use super::second::Same;
+}
+mod second {
+    pub struct Same;
+}
+pub use first::*;
+pub use second::*;
+
 /// Each of the two re-exports the other.
 pub mod tick {
     pub use super::tock;

@@ -27,6 +27,7 @@ internal static class OlderFormat
         {
             document.AsObject().Remove("target");
             Visit(document["index"]!, EmptyArguments);
+            ListPublicPaths(document["paths"]!.AsObject());
         }
 
         if (version < 41)
@@ -111,6 +112,21 @@ internal static class OlderFormat
             {
                 ["angle_bracketed"] = new JsonObject { ["args"] = new JsonArray(), ["constraints"] = new JsonArray() },
             };
+        }
+    }
+
+    /// <summary>Leaves out what is in private modules: those have no path themselves.</summary>
+    private static void ListPublicPaths(JsonObject paths)
+    {
+        var own = paths.Where(entry => (int)entry.Value!["crate_id"]! == 0)
+            .ToDictionary(entry => entry.Key, entry => entry.Value!["path"]!.AsArray().GetValues<string>().ToList());
+        var known = own.Values.Select(path => string.Join("::", path)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, path) in own)
+        {
+            if (Enumerable.Range(1, path.Count - 1).Any(n => !known.Contains(string.Join("::", path.Take(n)))))
+            {
+                paths.Remove(id);
+            }
         }
     }
 

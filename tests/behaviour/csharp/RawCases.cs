@@ -51,7 +51,7 @@ internal static unsafe class RawCases
         new("raw/numbers", () =>
         {
             Check.Equal(HelloCLib.HelloAdd(2, 3), 5);
-            Check.Equal(HelloCLib.UnsafeHelloAdd(int.MaxValue, 1), int.MinValue);
+            Check.Equal(HelloCLib.HelloAdd(int.MaxValue, 1), int.MinValue);
         }),
         new("raw/returned-pointer", () =>
         {

@@ -44,7 +44,7 @@ var rawCases = []testCase{
 	}},
 	{"raw/numbers", func(t *testing.T) {
 		equal(t, helloc.HelloAdd(2, 3), int32(5))
-		equal(t, helloc.UnsafeHelloAdd(1<<31-1, 1), int32(-1<<31))
+		equal(t, helloc.HelloAdd(1<<31-1, 1), int32(-1<<31))
 	}},
 	{"raw/returned-pointer", func(t *testing.T) {
 		version := helloc.UnsafeHelloVersion()

@@ -90,7 +90,9 @@ func fbFailed(function string, at unsafe.Pointer, wrap func(fbErr) error) error 
 }
 
 // fbRaise panics with what a failure says. It is for functions that return no
-// error.
+// error, which are small without it.
+//
+//go:noinline
 func fbRaise(function string, at unsafe.Pointer) {
 	panic(fbFailed(function, at, func(e fbErr) error {
 		return &RustPanic{Message: e.message}

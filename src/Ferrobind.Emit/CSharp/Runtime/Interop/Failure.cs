@@ -29,10 +29,14 @@ internal unsafe struct Failure
     public byte* SourcesData;
     public nuint SourcesLength;
 
-    /// <summary>The exception of a failed call, where an error has no type of its own.</summary>
+    /// <summary>Throws that exception.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Throw() => throw ToException(static (message, _, source) => new RustException(message, source));
+    public void Throw() => throw ToException();
+
+    /// <summary>The exception of a failed call, where an error has no type of its own.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Exception ToException() => ToException(static (message, _, source) => new RustException(message, source));
 
     /// <summary>Ignores an error; a panic or an invalid argument is still thrown.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

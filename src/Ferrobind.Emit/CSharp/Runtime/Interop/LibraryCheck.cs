@@ -1,23 +1,46 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace RustPackage.Interop;
 
 /// <summary>
-/// Looks, once and before anything else here runs, whether the library is there and is the one that this code was
+/// Looks, once and before the first call, whether the library is there and is the one that this code was
 /// written for: a stale or a foreign one is an error now, instead of damage later.
 /// </summary>
-internal static class LibraryCheck
+internal static unsafe class LibraryCheck
 {
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "Checked once, a call costs nothing.")]
     public static void Run()
     {
+        // What a resolver throws reaches the caller as it is; what this method throws, in a TypeInitializationException.
+        // Where calls are bound by the linker, nothing is resolved, and the library is there.
+        if (RuntimeFeature.IsDynamicCodeSupported)
+            NativeLibrary.SetDllImportResolver(typeof(LibraryCheck).Assembly, Resolve);
+        else
+            Check(Native.Abi);
+    }
+
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
+    {
+        nint library = 0;
+        Check(() =>
+        {
+            library = NativeLibrary.Load(name, assembly, path);
+            return ((delegate* unmanaged<ulong>)NativeLibrary.GetExport(library, Native.AbiSymbol))();
+        });
+        return library;
+    }
+
+    private static void Check(Func<ulong> abi)
+    {
         ulong digest;
         try
         {
-            digest = Native.Abi();
+            digest = abi();
         }
         catch (DllNotFoundException missing)
         {

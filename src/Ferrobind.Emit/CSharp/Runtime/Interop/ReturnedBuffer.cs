@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -17,35 +18,41 @@ internal unsafe struct ReturnedBuffer
     public Failure* Failure;
 
     /// <summary>Copies the text, and releases it.</summary>
-    public readonly string ToText()
-    {
-        if (Capacity == 0)
-            return Encoding.UTF8.GetString(Elements<byte>());
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly string ToText() =>
+        Capacity != 0 ? Take(Data, Length, Capacity) : Length == 0 ? "" : Encoding.UTF8.GetString((byte*)Data, checked((int)Length));
 
+    /// <summary>Copies the elements, and releases them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly T[] ToArray<T>()
+        where T : unmanaged
+        => Capacity == 0 ? Elements<T>(Data, Length).ToArray() : Take<T>(Data, Length, Capacity);
+
+    // By value: what has an address is copied whole after the call, before the processor is done with its parts.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Take(void* data, nuint length, nuint capacity)
+    {
         try
         {
-            return Encoding.UTF8.GetString(Elements<byte>());
+            return Encoding.UTF8.GetString((byte*)data, checked((int)length));
         }
         finally
         {
-            Native.Release(Data, Capacity, 1);
+            Native.Release(data, capacity, 1);
         }
     }
 
-    /// <summary>Copies the elements, and releases them.</summary>
-    public readonly T[] ToArray<T>()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T[] Take<T>(void* data, nuint length, nuint capacity)
         where T : unmanaged
     {
-        if (Capacity == 0)
-            return Elements<T>().ToArray();
-
         try
         {
-            return Elements<T>().ToArray();
+            return Elements<T>(data, length).ToArray();
         }
         finally
         {
-            Native.Release(Data, Capacity, (nuint)sizeof(T));
+            Native.Release(data, capacity, (nuint)sizeof(T));
         }
     }
 
@@ -76,7 +83,7 @@ internal unsafe struct ReturnedBuffer
     }
 
     // A span, for it may be empty and null at once.
-    private readonly ReadOnlySpan<T> Elements<T>()
+    private static ReadOnlySpan<T> Elements<T>(void* data, nuint length)
         where T : unmanaged
-        => new(Data, checked((int)Length));
+        => new(data, checked((int)length));
 }

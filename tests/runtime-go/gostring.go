@@ -1,1 +1,0 @@
-../../src/Ferrobind.Emit/Go/Runtime/gostring.go
