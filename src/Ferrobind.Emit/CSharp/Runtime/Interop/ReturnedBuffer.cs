@@ -73,7 +73,7 @@ internal unsafe struct ReturnedBuffer
     }
 
     /// <summary>A reader of what is on the wire; it is to be released when all is read.</summary>
-    public readonly WireReader ToReader() => new(Elements<byte>());
+    public readonly WireReader ToReader() => new(Elements<byte>(Data, Length));
 
     /// <summary>Gives back bytes, where they are Rust's.</summary>
     public readonly void Release()
