@@ -8,7 +8,7 @@ HELLO := samples/hello
 TOOL_SOURCES := $(shell find src -type f -not -path '*/obj/*' -not -path '*/bin/*') \
     Directory.Build.props Directory.Packages.props global.json
 
-.PHONY: all build-all run-all run-dynamic run-static test test-rust-lib bench lint clean
+.PHONY: all build-all run-all run-dynamic run-static test test-rust-lib bench lint fuzz clean
 
 all: ferrobind
 
@@ -67,6 +67,13 @@ lint: ferrobind
 
 bench: ferrobind
 	@. eng/env.sh; bench/run.sh
+
+## The readers of the wire against hostile bytes, millions of them, in the three languages.
+fuzz:
+	@. eng/env.sh; export FERROBIND_FUZZ_CASES=$${FERROBIND_FUZZ_CASES:-2000000}; \
+	    cargo test --release --quiet --manifest-path tests/runtime-rust/Cargo.toml --test hostile; \
+	    (cd tests/runtime-go && go test -count=1 ./...); \
+	    dotnet test --project tests/Ferrobind.Runtime.CSharp.Tests -c Release
 
 clean:
 	rm -rf artifacts/dotnet artifacts/publish artifacts/hello artifacts/behaviour artifacts/tmp

@@ -17,6 +17,7 @@ public sealed class BoundCrates : IAsyncLifetime
         (await Run.ProgramAsync(Path.Combine(Repository.Root, "eng", "crates.sh"), Repository.Root, FromRegistry)).Succeeded();
         await BindAsync(Repository.Fixture("basics"), "basics");
         await BindAsync(Repository.Fixture("second"), "second");
+        await BindAsync(Repository.Fixture("values"), "values");
         await BindAsync(Path.Combine(Repository.Root, "samples", "hello-c"), "hello-c");
         foreach (var crate in FromRegistry)
             await BindAsync(crate, crate.Split('@')[0]);

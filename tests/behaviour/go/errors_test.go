@@ -35,12 +35,12 @@ var errorCases = []testCase{
 		number, err := basics.ParseNumber("x")
 		equal(t, number, int64(0))
 		failed[*basics.ParseFailure](t, err, `"x" is no number`)
-		var other *basics.Trouble
+		var other *basics.TroubleError
 		equal(t, errors.As(err, &other), false)
 	}},
 	{"errors/of-nothing", func(t *testing.T) {
 		equal(t, basics.Validate("x"), nil)
-		failed[*basics.Trouble](t, basics.Validate(""), "it is empty")
+		failed[*basics.TroubleError](t, basics.Validate(""), "it is empty")
 	}},
 	{"errors/of-an-option", func(t *testing.T) {
 		number, ok, err := basics.CheckedDiv("7", 2)
@@ -66,7 +66,7 @@ var errorCases = []testCase{
 		number, err := basics.Half(10)
 		equal(t, []any{number, err}, []any{int32(5), nil})
 		_, err = basics.Half(-7)
-		failed[*basics.Trouble](t, err, "-7 is odd")
+		failed[*basics.TroubleError](t, err, "-7 is odd")
 	}},
 	{"errors/message-sizes", func(t *testing.T) {
 		for _, size := range append([]int{100_000}, sizes...) {

@@ -13,6 +13,7 @@ require (
 	rust/shellwords v0.0.0
 	rust/strsim v0.0.0
 	rust/urlencoding v0.0.0
+	rust/values v0.0.0
 )
 
 replace (
@@ -26,4 +27,5 @@ replace (
 	rust/shellwords => ../../../artifacts/behaviour/bindings/shell-words/go
 	rust/strsim => ../../../artifacts/behaviour/bindings/strsim/go
 	rust/urlencoding => ../../../artifacts/behaviour/bindings/urlencoding/go
+	rust/values => ../../../artifacts/behaviour/bindings/values/go
 )
