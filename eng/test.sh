@@ -37,13 +37,15 @@ go_suite() {
     count "$name" "$(grep -cE '^--- PASS' "$logs/$name.log")" "$(grep -cE '^--- FAIL' "$logs/$name.log")" "$exit"
 }
 
+# summary WORD LOG: a number of the runner's closing lines, whatever the tests themselves printed.
+summary() { sed -nE "s/^  $1: ([0-9]+)\$/\1/p" "$2" | tail -n 1; }
+
 dotnet_suite() {
     local name=$1
     dotnet test --project "tests/$name" >"$logs/$name.log" 2>&1
     local exit=$?
     count "$name" \
-        "$(awk '/^  succeeded:/ { print $2 }' "$logs/$name.log")" \
-        "$(awk '/^  failed:/ { print $2 }' "$logs/$name.log")" "$exit"
+        "$(summary succeeded "$logs/$name.log")" "$(summary failed "$logs/$name.log")" "$exit"
 }
 
 cargo_suite samples-hello samples/hello/Cargo.toml

@@ -6,6 +6,7 @@ import (
 	"os"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -95,7 +96,7 @@ func refused(t *testing.T, function, param string, f func()) {
 // resident is the memory of the process in bytes: Go's, and Rust's.
 func resident(t *testing.T) int {
 	t.Helper()
-	runtime.GC()
+	debug.FreeOSMemory() // Collects, and keeps nothing in reserve.
 	text, err := os.ReadFile("/proc/self/statm")
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,72 @@
+namespace Ferrobind.Behaviour.Tests;
+
+/// <summary>The samples, and a new project, as a user has them: bound, built and run.</summary>
+public sealed class SampleSpecs
+{
+    [Theory]
+    [InlineData("hello", "HelloFromCSharp")]
+    [InlineData("hello-c", "HelloCFromCSharp")]
+    public async Task Samples_say_their_lines_in_every_mode(string sample, string csharp)
+    {
+        var directory = Copied(sample);
+        (await Run.FerrobindAsync("bind", directory, "--quiet")).Succeeded();
+        foreach (var mode in (string[])["dynamic", "static"])
+        {
+            var go = Path.Combine(directory, $"main_{mode}");
+            (await Run.GoAsync("1.27", Path.Combine(directory, "go"), "build", "-tags", $"ferrobind_{mode}", "-o", go, ".")).Succeeded();
+            Assert.Equal($"Hello world!\n(this is code from the {mode} library)\n", await OutputAsync(go));
+
+            var output = Path.Combine(directory, $"csharp-{mode}");
+            (await Run.ProgramAsync("dotnet",
+            [
+                "publish", Path.Combine(directory, "csharp"), "-v", "quiet", "-o", output, "-p:PublishAot=true",
+                $"-p:FerrobindLink={mode}",
+            ])).Succeeded();
+            Assert.Equal($"Hello world!\n(this is C#, calling the {mode} library)\n", await OutputAsync(Path.Combine(output, csharp)));
+        }
+    }
+
+    [Fact]
+    public async Task A_new_project_runs_in_both_languages()
+    {
+        var parent = Isolated("new");
+        (await Run.ProgramAsync(Repository.Ferrobind, parent, ["new", "demo"])).Succeeded();
+
+        var go = (await Run.GoAsync("1.27", parent, "env", "GOROOT")).Succeeded().Output.Trim();
+        var settings = new Dictionary<string, string?> { ["PATH"] = $"{go}/bin:{Environment.GetEnvironmentVariable("PATH")}" };
+        var run = (await Run.ProgramAsync(Repository.Ferrobind, Path.Combine(parent, "demo"), ["run"], settings)).Succeeded();
+
+        Assert.Contains("Hello, Go! This is Rust.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Hello, C#! This is Rust.", run.Output, StringComparison.Ordinal);
+    }
+
+    // From another directory than the program's.
+    private static async Task<string> OutputAsync(string program) =>
+        (await Run.ProgramAsync(program, "/", [])).Succeeded().Output;
+
+    private static string Copied(string sample)
+    {
+        var source = Path.Combine(Repository.Root, "samples", sample);
+        var target = Path.Combine(Isolated(sample), sample);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(source, file);
+            if (path.Split('/').Any(part => part is "target" or "bindings" or "bin" or "obj"))
+                continue;
+            var copy = Path.Combine(target, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return target;
+    }
+
+    // A user's directory has none of this repository's build settings above it.
+    private static string Isolated(string name)
+    {
+        var directory = Repository.Fresh("samples-" + name);
+        foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+            File.WriteAllText(Path.Combine(directory, file), "<Project />\n");
+        return directory;
+    }
+}
