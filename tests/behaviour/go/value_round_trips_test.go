@@ -229,9 +229,9 @@ type trip struct {
 	run  func(t *testing.T, s *source)
 }
 
-// echo is of a function that gives its argument back. What change does makes
+// returned is of a function that gives its argument back. What change does makes
 // a random value one that Rust has, and that comes back in the same order.
-func echo[T any](name string, function func(T) T, change ...func(s *source, value *T)) trip {
+func returned[T any](name string, function func(T) T, change ...func(s *source, value *T)) trip {
 	return trip{name, func(t *testing.T, s *source) {
 		t.Helper()
 		var value T
@@ -249,9 +249,9 @@ func echo[T any](name string, function func(T) T, change ...func(s *source, valu
 	}}
 }
 
-// letters is echo for a type that has runes.
+// letters is returned for a type that has runes.
 func letters[T any](name string, function func(T) T, change ...func(s *source, value *T)) trip {
-	inner := echo(name, function, change...)
+	inner := returned(name, function, change...)
 	return trip{name, func(t *testing.T, s *source) {
 		t.Helper()
 		s.letters = true
@@ -307,7 +307,7 @@ func (s *source) address() netip.Addr {
 	return s.address6()
 }
 
-// made is echo for a type whose values are made by other means.
+// made is returned for a type whose values are made by other means.
 func made[T comparable](name string, function func(T) T, random func(s *source) T) trip {
 	return trip{name, func(t *testing.T, s *source) {
 		t.Helper()
@@ -329,51 +329,51 @@ type (
 )
 
 var recordTrips = []trip{
-	echo("RecordsEchoPoint", values.RecordsEchoPoint), echo("RecordsEchoQuad", values.RecordsEchoQuad),
-	letters("RecordsEchoMixed", values.RecordsEchoMixed), echo("RecordsEchoMeters", values.RecordsEchoMeters),
-	echo("RecordsEchoPixel", values.RecordsEchoPixel), echo("RecordsEchoMarker", values.RecordsEchoMarker),
-	echo("RecordsEchoSegment", values.RecordsEchoSegment), echo("RecordsEchoPerson", values.RecordsEchoPerson),
-	echo("RecordsEchoAddress", values.RecordsEchoAddress), echo("RecordsEchoTeam", values.RecordsEchoTeam),
-	echo("RecordsEchoPair", values.RecordsEchoPair), echo("RecordsEchoPairOfPairs", values.RecordsEchoPairOfPairs),
-	echo("RecordsEchoTree", values.RecordsEchoTree), echo("RecordsEchoChain", values.RecordsEchoChain),
-	echo("RecordsEchoPoints", values.RecordsEchoPoints), echo("RecordsEchoQuads", values.RecordsEchoQuads),
-	echo("RecordsEchoPeople", values.RecordsEchoPeople), echo("RecordsEchoBoxed", values.RecordsEchoBoxed),
+	returned("RecordsEchoPoint", values.RecordsEchoPoint), returned("RecordsEchoQuad", values.RecordsEchoQuad),
+	letters("RecordsEchoMixed", values.RecordsEchoMixed), returned("RecordsEchoMeters", values.RecordsEchoMeters),
+	returned("RecordsEchoPixel", values.RecordsEchoPixel), returned("RecordsEchoMarker", values.RecordsEchoMarker),
+	returned("RecordsEchoSegment", values.RecordsEchoSegment), returned("RecordsEchoPerson", values.RecordsEchoPerson),
+	returned("RecordsEchoAddress", values.RecordsEchoAddress), returned("RecordsEchoTeam", values.RecordsEchoTeam),
+	returned("RecordsEchoPair", values.RecordsEchoPair), returned("RecordsEchoPairOfPairs", values.RecordsEchoPairOfPairs),
+	returned("RecordsEchoTree", values.RecordsEchoTree), returned("RecordsEchoChain", values.RecordsEchoChain),
+	returned("RecordsEchoPoints", values.RecordsEchoPoints), returned("RecordsEchoQuads", values.RecordsEchoQuads),
+	returned("RecordsEchoPeople", values.RecordsEchoPeople), returned("RecordsEchoBoxed", values.RecordsEchoBoxed),
 }
 
 var enumTrips = []trip{
-	echo("EnumsEchoColor", values.EnumsEchoColor), echo("EnumsEchoLevel", values.EnumsEchoLevel),
-	echo("EnumsEchoInI8", values.EnumsEchoInI8), echo("EnumsEchoInU8", values.EnumsEchoInU8),
-	echo("EnumsEchoInI16", values.EnumsEchoInI16), echo("EnumsEchoInU16", values.EnumsEchoInU16),
-	echo("EnumsEchoInI32", values.EnumsEchoInI32), echo("EnumsEchoInU32", values.EnumsEchoInU32),
-	echo("EnumsEchoInI64", values.EnumsEchoInI64), echo("EnumsEchoInU64", values.EnumsEchoInU64),
-	echo("EnumsEchoOnly", values.EnumsEchoOnly), echo("EnumsEchoGrowing", values.EnumsEchoGrowing),
-	echo("EnumsEchoShape", values.EnumsEchoShape), echo("EnumsEchoExpression", values.EnumsEchoExpression),
-	echo("EnumsEchoEvent", values.EnumsEchoEvent), echo("EnumsEchoAwkward", values.EnumsEchoAwkward),
-	echo("EnumsEchoColors", values.EnumsEchoColors), echo("EnumsEchoShapes", values.EnumsEchoShapes),
-	echo("EnumsEchoOptionalShape", optional(values.EnumsEchoOptionalShape)),
+	returned("EnumsEchoColor", values.EnumsEchoColor), returned("EnumsEchoLevel", values.EnumsEchoLevel),
+	returned("EnumsEchoInI8", values.EnumsEchoInI8), returned("EnumsEchoInU8", values.EnumsEchoInU8),
+	returned("EnumsEchoInI16", values.EnumsEchoInI16), returned("EnumsEchoInU16", values.EnumsEchoInU16),
+	returned("EnumsEchoInI32", values.EnumsEchoInI32), returned("EnumsEchoInU32", values.EnumsEchoInU32),
+	returned("EnumsEchoInI64", values.EnumsEchoInI64), returned("EnumsEchoInU64", values.EnumsEchoInU64),
+	returned("EnumsEchoOnly", values.EnumsEchoOnly), returned("EnumsEchoGrowing", values.EnumsEchoGrowing),
+	returned("EnumsEchoShape", values.EnumsEchoShape), returned("EnumsEchoExpression", values.EnumsEchoExpression),
+	returned("EnumsEchoEvent", values.EnumsEchoEvent), returned("EnumsEchoAwkward", values.EnumsEchoAwkward),
+	returned("EnumsEchoColors", values.EnumsEchoColors), returned("EnumsEchoShapes", values.EnumsEchoShapes),
+	returned("EnumsEchoOptionalShape", optional(values.EnumsEchoOptionalShape)),
 }
 
 var stdTrips = []trip{
-	echo("StdTypesEchoDuration", values.StdTypesEchoDuration), echo("StdTypesEchoTime", values.StdTypesEchoTime),
-	echo("StdTypesEchoPath", values.StdTypesEchoPath), echo("StdTypesEchoOsString", values.StdTypesEchoOsString),
+	returned("StdTypesEchoDuration", values.StdTypesEchoDuration), returned("StdTypesEchoTime", values.StdTypesEchoTime),
+	returned("StdTypesEchoPath", values.StdTypesEchoPath), returned("StdTypesEchoOsString", values.StdTypesEchoOsString),
 	made("StdTypesEchoIpv4", values.StdTypesEchoIpv4, (*source).address4), made("StdTypesEchoIpv6", values.StdTypesEchoIpv6, (*source).address6),
 	made("StdTypesEchoIP", values.StdTypesEchoIP, (*source).address),
 	made("StdTypesEchoSocketV4", values.StdTypesEchoSocketV4, through((*source).address4)),
 	made("StdTypesEchoSocketV6", values.StdTypesEchoSocketV6, through((*source).address6)),
 	made("StdTypesEchoSocket", values.StdTypesEchoSocket, through((*source).address)),
 	made("StdTypesEchoOrdering", values.StdTypesEchoOrdering, func(s *source) int { return int(s.bits()%3) - 1 }),
-	echo("StdTypesEchoRange", values.StdTypesEchoRange), echo("StdTypesEchoRangeInclusive", values.StdTypesEchoRangeInclusive),
-	echo("StdTypesEchoRangeFrom", values.StdTypesEchoRangeFrom), echo("StdTypesEchoRangeTo", values.StdTypesEchoRangeTo),
-	letters("StdTypesEchoRangeToInclusive", values.StdTypesEchoRangeToInclusive), echo("StdTypesEchoBound", values.StdTypesEchoBound),
-	echo("StdTypesEchoNonZero", values.StdTypesEchoNonZero, notZero), echo("StdTypesEchoNonZeroSmall", values.StdTypesEchoNonZeroSmall, notZero),
-	echo("StdTypesEchoNonZeroLarge", values.StdTypesEchoNonZeroLarge, notZero), echo("StdTypesEchoWrapping", values.StdTypesEchoWrapping),
-	echo("StdTypesEchoDurations", values.StdTypesEchoDurations), echo("StdTypesEchoOptionalTime", optional(values.StdTypesEchoOptionalTime)),
-	echo("StdTypesEchoOptionalNonZero", optional(values.StdTypesEchoOptionalNonZero), func(s *source, value **uint32) {
+	returned("StdTypesEchoRange", values.StdTypesEchoRange), returned("StdTypesEchoRangeInclusive", values.StdTypesEchoRangeInclusive),
+	returned("StdTypesEchoRangeFrom", values.StdTypesEchoRangeFrom), returned("StdTypesEchoRangeTo", values.StdTypesEchoRangeTo),
+	letters("StdTypesEchoRangeToInclusive", values.StdTypesEchoRangeToInclusive), returned("StdTypesEchoBound", values.StdTypesEchoBound),
+	returned("StdTypesEchoNonZero", values.StdTypesEchoNonZero, notZero), returned("StdTypesEchoNonZeroSmall", values.StdTypesEchoNonZeroSmall, notZero),
+	returned("StdTypesEchoNonZeroLarge", values.StdTypesEchoNonZeroLarge, notZero), returned("StdTypesEchoWrapping", values.StdTypesEchoWrapping),
+	returned("StdTypesEchoDurations", values.StdTypesEchoDurations), returned("StdTypesEchoOptionalTime", optional(values.StdTypesEchoOptionalTime)),
+	returned("StdTypesEchoOptionalNonZero", optional(values.StdTypesEchoOptionalNonZero), func(s *source, value **uint32) {
 		if *value != nil {
 			notZero(s, *value)
 		}
 	}),
-	echo("StdTypesEchoTuple", couple(values.StdTypesEchoTuple)),
+	returned("StdTypesEchoTuple", couple(values.StdTypesEchoTuple)),
 	letters("StdTypesEchoTriple", func(value triple) (got triple) {
 		got.Item1, got.Item2, got.Item3 = values.StdTypesEchoTriple(value)
 		return got
@@ -382,60 +382,60 @@ var stdTrips = []trip{
 		got.Item1, got.Item2, got.Item3, got.Item4, got.Item5, got.Item6, got.Item7, got.Item8, got.Item9, got.Item10, got.Item11, got.Item12 = values.StdTypesEchoTwelve(value)
 		return got
 	}),
-	echo("StdTypesEchoNestedTuple", couple(values.StdTypesEchoNestedTuple)), echo("StdTypesEchoSingle", values.StdTypesEchoSingle),
-	echo("StdTypesEchoWide", couple(values.StdTypesEchoWide)), echo("StdTypesEchoTagged", values.StdTypesEchoTagged),
+	returned("StdTypesEchoNestedTuple", couple(values.StdTypesEchoNestedTuple)), returned("StdTypesEchoSingle", values.StdTypesEchoSingle),
+	returned("StdTypesEchoWide", couple(values.StdTypesEchoWide)), returned("StdTypesEchoTagged", values.StdTypesEchoTagged),
 }
 
 var collectionTrips = []trip{
-	echo("CollectionsEchoTexts", values.CollectionsEchoTexts), echo("CollectionsEchoLists", values.CollectionsEchoLists),
-	echo("CollectionsEchoBytes", values.CollectionsEchoBytes), echo("CollectionsEchoFlags", values.CollectionsEchoFlags),
-	letters("CollectionsEchoLetters", values.CollectionsEchoLetters), echo("CollectionsEchoWide", values.CollectionsEchoWide),
-	echo("CollectionsEchoNarrow", values.CollectionsEchoNarrow), echo("CollectionsEchoDeque", values.CollectionsEchoDeque),
-	echo("CollectionsEchoDequeOfTexts", values.CollectionsEchoDequeOfTexts), echo("CollectionsEchoArray", values.CollectionsEchoArray),
-	echo("CollectionsEchoArrayOfTexts", values.CollectionsEchoArrayOfTexts), echo("CollectionsEchoArrays", values.CollectionsEchoArrays),
-	echo("CollectionsEchoEmptyArray", values.CollectionsEchoEmptyArray), echo("CollectionsEchoMap", values.CollectionsEchoMap),
-	echo("CollectionsEchoMapOfLists", values.CollectionsEchoMapOfLists), echo("CollectionsEchoMapOfRecords", values.CollectionsEchoMapOfRecords),
-	echo("CollectionsEchoMapByColor", values.CollectionsEchoMapByColor), letters("CollectionsEchoMapByLetter", values.CollectionsEchoMapByLetter),
-	echo("CollectionsEchoSortedMap", values.CollectionsEchoSortedMap, sortedMap),
-	echo("CollectionsEchoSortedByNumber", values.CollectionsEchoSortedByNumber, sortedMap),
-	echo("CollectionsEchoSet", values.CollectionsEchoSet), echo("CollectionsEchoSetOfNumbers", values.CollectionsEchoSetOfNumbers),
-	echo("CollectionsEchoSortedSet", values.CollectionsEchoSortedSet, func(_ *source, value *[]uint16) {
+	returned("CollectionsEchoTexts", values.CollectionsEchoTexts), returned("CollectionsEchoLists", values.CollectionsEchoLists),
+	returned("CollectionsEchoBytes", values.CollectionsEchoBytes), returned("CollectionsEchoFlags", values.CollectionsEchoFlags),
+	letters("CollectionsEchoLetters", values.CollectionsEchoLetters), returned("CollectionsEchoWide", values.CollectionsEchoWide),
+	returned("CollectionsEchoNarrow", values.CollectionsEchoNarrow), returned("CollectionsEchoDeque", values.CollectionsEchoDeque),
+	returned("CollectionsEchoDequeOfTexts", values.CollectionsEchoDequeOfTexts), returned("CollectionsEchoArray", values.CollectionsEchoArray),
+	returned("CollectionsEchoArrayOfTexts", values.CollectionsEchoArrayOfTexts), returned("CollectionsEchoArrays", values.CollectionsEchoArrays),
+	returned("CollectionsEchoEmptyArray", values.CollectionsEchoEmptyArray), returned("CollectionsEchoMap", values.CollectionsEchoMap),
+	returned("CollectionsEchoMapOfLists", values.CollectionsEchoMapOfLists), returned("CollectionsEchoMapOfRecords", values.CollectionsEchoMapOfRecords),
+	returned("CollectionsEchoMapByColor", values.CollectionsEchoMapByColor), letters("CollectionsEchoMapByLetter", values.CollectionsEchoMapByLetter),
+	returned("CollectionsEchoSortedMap", values.CollectionsEchoSortedMap, sortedMap),
+	returned("CollectionsEchoSortedByNumber", values.CollectionsEchoSortedByNumber, sortedMap),
+	returned("CollectionsEchoSet", values.CollectionsEchoSet), returned("CollectionsEchoSetOfNumbers", values.CollectionsEchoSetOfNumbers),
+	returned("CollectionsEchoSortedSet", values.CollectionsEchoSortedSet, func(_ *source, value *[]uint16) {
 		slices.Sort(*value)
 		*value = slices.Compact(*value)
 	}),
-	echo("CollectionsEchoSetOfLists", values.CollectionsEchoSetOfLists, func(_ *source, value *[][]byte) {
+	returned("CollectionsEchoSetOfLists", values.CollectionsEchoSetOfLists, func(_ *source, value *[][]byte) {
 		slices.SortFunc(*value, bytes.Compare)
 		*value = slices.CompactFunc(*value, bytes.Equal)
 	}),
-	echo("CollectionsEchoMapByPair", values.CollectionsEchoMapByPair, func(_ *source, value *[]byPair) {
+	returned("CollectionsEchoMapByPair", values.CollectionsEchoMapByPair, func(_ *source, value *[]byPair) {
 		slices.SortFunc(*value, func(a, b byPair) int {
 			return cmp.Or(cmp.Compare(a.Item1.Item1, b.Item1.Item1), cmp.Compare(a.Item1.Item2, b.Item1.Item2))
 		})
 		*value = slices.CompactFunc(*value, func(a, b byPair) bool { return a.Item1 == b.Item1 })
 	}),
-	echo("CollectionsEchoShared", values.CollectionsEchoShared), echo("CollectionsEchoAtomic", values.CollectionsEchoAtomic),
-	echo("CollectionsEchoBoxedSlice", values.CollectionsEchoBoxedSlice),
-	echo("CollectionsEchoMapOfMaps", values.CollectionsEchoMapOfMaps, sortedMap, func(s *source, value *[]values.Entry[string, []values.Entry[string, uint8]]) {
+	returned("CollectionsEchoShared", values.CollectionsEchoShared), returned("CollectionsEchoAtomic", values.CollectionsEchoAtomic),
+	returned("CollectionsEchoBoxedSlice", values.CollectionsEchoBoxedSlice),
+	returned("CollectionsEchoMapOfMaps", values.CollectionsEchoMapOfMaps, sortedMap, func(s *source, value *[]values.Entry[string, []values.Entry[string, uint8]]) {
 		for i := range *value {
 			sortedMap(s, &(*value)[i].Value)
 		}
 	}),
-	echo("CollectionsEchoUnits", values.CollectionsEchoUnits),
+	returned("CollectionsEchoUnits", values.CollectionsEchoUnits),
 }
 
 var nestedTrips = []trip{
-	echo("NestedEchoOptionOption", optional(values.NestedEchoOptionOption)), echo("NestedEchoOptionOfRecord", optional(values.NestedEchoOptionOfRecord)),
-	echo("NestedEchoOptionOfPlain", optional(values.NestedEchoOptionOfPlain)), echo("NestedEchoOptionOfEnum", optional(values.NestedEchoOptionOfEnum)),
-	echo("NestedEchoOptionOfList", optional(values.NestedEchoOptionOfList)), echo("NestedEchoResults", values.NestedEchoResults),
-	echo("NestedEchoOptionResult", optional(values.NestedEchoOptionResult)), echo("NestedEchoMapOfOptions", values.NestedEchoMapOfOptions),
-	echo("NestedEchoDeep", values.NestedEchoDeep),
-	echo("NestedEchoOptionOfUnit", func(value *struct{}) *struct{} {
+	returned("NestedEchoOptionOption", optional(values.NestedEchoOptionOption)), returned("NestedEchoOptionOfRecord", optional(values.NestedEchoOptionOfRecord)),
+	returned("NestedEchoOptionOfPlain", optional(values.NestedEchoOptionOfPlain)), returned("NestedEchoOptionOfEnum", optional(values.NestedEchoOptionOfEnum)),
+	returned("NestedEchoOptionOfList", optional(values.NestedEchoOptionOfList)), returned("NestedEchoResults", values.NestedEchoResults),
+	returned("NestedEchoOptionResult", optional(values.NestedEchoOptionResult)), returned("NestedEchoMapOfOptions", values.NestedEchoMapOfOptions),
+	returned("NestedEchoDeep", values.NestedEchoDeep),
+	returned("NestedEchoOptionOfUnit", func(value *struct{}) *struct{} {
 		if values.NestedEchoOptionOfUnit(value) {
 			return &struct{}{}
 		}
 		return nil
 	}),
-	echo("NestedEchoOptionOfTuple", func(value *values.Tuple2[string, uint32]) *values.Tuple2[string, uint32] {
+	returned("NestedEchoOptionOfTuple", func(value *values.Tuple2[string, uint32]) *values.Tuple2[string, uint32] {
 		if text, number, ok := values.NestedEchoOptionOfTuple(value); ok {
 			return &values.Tuple2[string, uint32]{Item1: text, Item2: number}
 		}
