@@ -6,7 +6,7 @@ namespace Ferrobind.Planning.Naming;
 internal static class CSharpNames
 {
     /// <summary>What the support code of a project makes public in its namespace.</summary>
-    public static readonly string[] SupportNames = 
+    public static readonly string[] SupportNames =
     [
         "RustException", "RustPanicException", "RustOption", "RustResult", "RustBound", "RustBoundKind", "RustRange",
         "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever",

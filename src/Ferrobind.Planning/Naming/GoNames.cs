@@ -6,7 +6,7 @@ namespace Ferrobind.Planning.Naming;
 internal static class GoNames
 {
     /// <summary>What the support code of a package exports; no item of a crate gets these names.</summary>
-    public static readonly string[] SupportNames = 
+    public static readonly string[] SupportNames =
     [
         "RustPanic", "Error", "ArgumentError", "ResultError", "LinkMode", "Result", "Entry", "Range", "RangeInclusive",
         "RangeFrom", "RangeTo", "RangeToInclusive", "Bound", "BoundKind", "BoundUnbounded", "BoundIncluded",
