@@ -2,18 +2,9 @@ using Ferrobind.Plan;
 
 namespace Ferrobind.Planning.Types;
 
-/// <summary>What types and values consist of.</summary>
+/// <summary>What the planner asks of a type as a whole.</summary>
 internal static class TypeParts
 {
-    /// <summary>The types of a type's fields.</summary>
-    public static IEnumerable<DataType> Of(TypePlan plan) => plan switch
-    {
-        RecordPlan record => record.Fields.Select(f => f.Type),
-        SumPlan sum => sum.Variants.SelectMany(v => v.Fields).Select(f => f.Type),
-        EnumPlan => [],
-        _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, "not a type"),
-    };
-
     /// <summary>The names of all fields, those of an enum's variants included: a method cannot have one of them.</summary>
     public static IEnumerable<string> FieldNames(TypePlan plan, Func<FieldPlan, string> name) => plan switch
     {
@@ -53,22 +44,6 @@ internal static class TypeParts
         TupleValue tuple => tuple.Elements.SelectMany(KeysByValue),
         RangeValue range => KeysByValue(range.Bound),
         BoundValue bound => KeysByValue(bound.Inner),
-        _ => [],
-    };
-
-    /// <summary>The keys of the named types that a value mentions by itself.</summary>
-    public static IEnumerable<string> Keys(DataType value) => value switch
-    {
-        NamedValue named => [named.Key],
-        OptionValue option => Keys(option.Inner),
-        ResultValue result => Keys(result.Ok).Concat(Keys(result.Error)),
-        ListValue list => Keys(list.Element),
-        ArrayValue array => Keys(array.Element),
-        SetValue set => Keys(set.Element),
-        MapValue map => Keys(map.Key).Concat(Keys(map.Value)),
-        TupleValue tuple => tuple.Elements.SelectMany(Keys),
-        RangeValue range => Keys(range.Bound),
-        BoundValue bound => Keys(bound.Inner),
         _ => [],
     };
 }

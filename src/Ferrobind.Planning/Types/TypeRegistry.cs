@@ -95,7 +95,7 @@ internal sealed class TypeRegistry
         var open = new Stack<TypePlan>([plan]);
         while (open.TryPop(out var next))
         {
-            foreach (var key in TypeParts.Of(next).SelectMany(TypeParts.Keys).Where(seen.Add))
+            foreach (var key in DataParts.Of(next).SelectMany(DataParts.Keys).Where(seen.Add))
             {
                 if (Find(key) is { } inner)
                     open.Push(inner);
@@ -107,12 +107,12 @@ internal sealed class TypeRegistry
 
     private void Mark(DataType value, Func<TypePlan, bool> isMarked, Func<TypePlan, TypePlan> mark)
     {
-        foreach (var key in TypeParts.Keys(value))
+        foreach (var key in DataParts.Keys(value))
         {
             if (Find(key) is not { } plan || isMarked(plan))
                 continue;
             _plans[key] = mark(plan);
-            foreach (var part in TypeParts.Of(plan))
+            foreach (var part in DataParts.Of(plan))
                 Mark(part, isMarked, mark);
         }
     }

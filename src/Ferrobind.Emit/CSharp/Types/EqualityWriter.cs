@@ -57,7 +57,7 @@ internal sealed class EqualityWriter(CodeWriter code, TypeScope scope)
                 $"({left}.IsOk == {right}.IsOk && ({left}.IsOk ? {Same(result.Ok, $"{left}.Value", $"{right}.Value")} : {Same(result.Error, $"{left}.Error", $"{right}.Error")}))",
             TupleValue tuple =>
                 $"({string.Join(" && ", tuple.Elements.Select((e, i) => Same(e, $"{left}.Item{i + 1}", $"{right}.Item{i + 1}")))})",
-            RangeValue range => $"({string.Join(" && ", Parts.Ends(range.Kind).Select(e => Same(range.Bound, $"{left}.{e}", $"{right}.{e}")))})",
+            RangeValue range => $"({string.Join(" && ", Ranges.Ends(range.Kind).Select(e => Same(range.Bound, $"{left}.{e}", $"{right}.{e}")))})",
             BoundValue bound =>
                 $"({left}.Kind == {right}.Kind && ({left}.Kind == {scope.Support("RustBoundKind")}.Unbounded || {Same(bound.Inner, $"{left}.Value", $"{right}.Value")}))",
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, "has no contents"),

@@ -60,7 +60,7 @@ internal sealed class TypeFacts
         var open = new Stack<TypePlan>([type]);
         while (open.TryPop(out var next))
         {
-            foreach (var key in Parts.OfType(next).SelectMany(Parts.Keys).Where(seen.Add))
+            foreach (var key in DataParts.Of(next).SelectMany(DataParts.Keys).Where(seen.Add))
                 open.Push(_types[key]);
         }
 
@@ -129,7 +129,7 @@ internal sealed class TypeFacts
         ResultValue result => 1 + Math.Min(Least(result.Ok, open), Least(result.Error, open)),
         ArrayValue array => checked(array.Length * Least(array.Element, open)),
         TupleValue tuple => tuple.Elements.Sum(e => Least(e, open)),
-        RangeValue range => Parts.Ends(range.Kind).Length * Least(range.Bound, open),
+        RangeValue range => Ranges.Ends(range.Kind).Length * Least(range.Bound, open),
         BoundValue => 1,
         StdValue std => std.Kind switch
         {

@@ -82,7 +82,7 @@ internal sealed class CompositeWriter
             $"reader.Read{scalar.Kind}s({array.Length})",
         ArrayValue array when _facts.IsBlock(array.Element) => $"reader.ReadBlock<{_scope.Of(array.Element)}>({array.Length})",
         TupleValue tuple => $"({string.Join(", ", tuple.Elements.Select(e => e is UnitValue ? $"default({_scope.Of(e)})" : _wire.Read(e)))})",
-        RangeValue range => $"new({string.Join(", ", Parts.Ends(range.Kind).Select(_ => _wire.Read(range.Bound)))})",
+        RangeValue range => $"new({string.Join(", ", Ranges.Ends(range.Kind).Select(_ => _wire.Read(range.Bound)))})",
         _ => null,
     };
 
@@ -232,7 +232,7 @@ internal sealed class CompositeWriter
 
                 break;
             case RangeValue range:
-                foreach (var end in Parts.Ends(range.Kind))
+                foreach (var end in Ranges.Ends(range.Kind))
                     _code.Line(_wire.Write(range.Bound, $"value.{end}"));
                 break;
             case BoundValue bound:

@@ -72,7 +72,7 @@ internal sealed class WireUse
         ArrayValue array => $"[{Key(array.Element)}; {array.Length}]",
         MapValue map => $"{(map.IsOrdered ? "ordered " : "")}map({Key(map.Key)}, {Key(map.Value)})",
         RangeValue range => $"{range.Kind}({Key(range.Bound)})",
-        _ => $"{value.GetType().Name}({string.Join(", ", Parts.Of(value).Select(Key))})",
+        _ => $"{value.GetType().Name}({string.Join(", ", DataParts.Of(value).Select(Key))})",
     };
 
     private void AddParameter(DataType value, bool isInOut)
@@ -95,7 +95,7 @@ internal sealed class WireUse
     {
         if (value is ScalarValue or TextValue or UnitValue or NeverValue or StdValue || !all.TryAdd(Key(value), value))
             return;
-        foreach (var part in value is NamedValue named ? Parts.OfType(_facts[named]) : Parts.Of(value))
+        foreach (var part in value is NamedValue named ? DataParts.Of(_facts[named]) : DataParts.Of(value))
             Add(part, all);
     }
 

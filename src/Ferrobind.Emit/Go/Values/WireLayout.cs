@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Go;
@@ -25,7 +24,7 @@ internal sealed class WireLayout(GoTypes types)
     public bool IsRecursive(string key)
     {
         if (!_recursive.TryGetValue(key, out var known))
-            _recursive[key] = known = Mentioned(Parts(types.Plan(key))).Contains(key);
+            _recursive[key] = known = Mentioned(DataParts.Of(types.Plan(key))).Contains(key);
         return known;
     }
 
@@ -146,13 +145,6 @@ internal sealed class WireLayout(GoTypes types)
         return least;
     }
 
-    private static IEnumerable<DataType> Parts(TypePlan type) => type switch
-    {
-        RecordPlan record => record.Fields.Select(f => f.Type),
-        SumPlan sum => sum.Variants.SelectMany(v => v.Fields).Select(f => f.Type),
-        _ => [],
-    };
-
     private HashSet<string> Mentioned(IEnumerable<DataType> roots) =>
         AllParts(roots).OfType<NamedValue>().Select(named => named.Key).ToHashSet(StringComparer.Ordinal);
 
@@ -164,22 +156,8 @@ internal sealed class WireLayout(GoTypes types)
         while (open.TryPop(out var type))
         {
             yield return type;
-            foreach (var part in type is NamedValue named ? (seen.Add(named.Key) ? Parts(types.Plan(named)) : []) : Inside(type))
+            foreach (var part in type is NamedValue named ? (seen.Add(named.Key) ? DataParts.Of(types.Plan(named)) : []) : DataParts.Of(type))
                 open.Push(part);
         }
     }
-
-    private static ImmutableArray<DataType> Inside(DataType type) => type switch
-    {
-        OptionValue option => [option.Inner],
-        ResultValue result => [result.Ok, result.Error],
-        ListValue list => [list.Element],
-        ArrayValue array => [array.Element],
-        SetValue set => [set.Element],
-        MapValue map => [map.Key, map.Value],
-        TupleValue tuple => tuple.Elements,
-        RangeValue range => [range.Bound],
-        BoundValue bound => [bound.Inner],
-        _ => [],
-    };
 }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using Ferrobind.Plan;
 
-namespace Ferrobind.Emit.CSharp.Types;
+namespace Ferrobind.Plan;
 
-/// <summary>What types and values consist of.</summary>
-internal static class Parts
+/// <summary>What values and types consist of: asked by the planner and by every emitter, and answered here alone.</summary>
+public static class DataParts
 {
     /// <summary>The values that a value has directly inside of it.</summary>
-    public static IEnumerable<DataType> Of(DataType value) => value switch
+    public static ImmutableArray<DataType> Of(DataType value) => value switch
     {
         OptionValue option => [option.Inner],
         ResultValue result => [result.Ok, result.Error],
@@ -22,23 +21,15 @@ internal static class Parts
     };
 
     /// <summary>The values of a type's fields.</summary>
-    public static IEnumerable<DataType> OfType(TypePlan type) => type switch
+    public static IEnumerable<DataType> Of(TypePlan type) => type switch
     {
         RecordPlan record => record.Fields.Select(f => f.Type),
         SumPlan sum => sum.Variants.SelectMany(v => v.Fields).Select(f => f.Type),
-        _ => [],
+        EnumPlan => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
     };
 
-    /// <summary>The types that a value mentions by itself.</summary>
+    /// <summary>The keys of the named types that a value mentions by itself.</summary>
     public static IEnumerable<string> Keys(DataType value) =>
         value is NamedValue named ? [named.Key] : Of(value).SelectMany(Keys);
-
-    /// <summary>The ends that a range has, as the support types call them.</summary>
-    public static ImmutableArray<string> Ends(RangeKind kind) => kind switch
-    {
-        RangeKind.Range or RangeKind.RangeInclusive => ["Start", "End"],
-        RangeKind.RangeFrom => ["Start"],
-        RangeKind.RangeTo or RangeKind.RangeToInclusive => ["End"],
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a range"),
-    };
 }
