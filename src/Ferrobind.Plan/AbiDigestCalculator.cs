@@ -45,6 +45,7 @@ internal static class AbiDigestCalculator
         NamedParameter named => named.Key,
         WireParameter wire => "wire " + Describe(wire.Type),
         RecordSliceParameter slice => (slice.IsMutable ? "mut " : "") + $"[{slice.Key}]",
+        HandleParameter handle => $"{handle.Access} {handle.Key}" + (handle.IsOptional ? "?" : ""),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
     };
 
@@ -66,6 +67,8 @@ internal static class AbiDigestCalculator
         OptionalResult optional => Describe(optional.Inner) + "?",
         NamedResult named => named.Key,
         WireResult wire => "wire " + Describe(wire.Type),
+        HandleResult handle => $"handle {handle.Key}" + (handle.IsOptional ? "?" : ""),
+        SequenceResult sequence => $"sequence {Describe(sequence.Item)}" + (sequence.IsOptional ? "?" : ""),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
 
@@ -95,6 +98,7 @@ internal static class AbiDigestCalculator
         BoundValue bound => $"bound {Describe(bound.Inner)}",
         StdValue std => std.Kind.ToString(),
         NamedValue named => named.Key,
+        HandleValue handle => "handle " + handle.Key,
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a value type"),
     };
 

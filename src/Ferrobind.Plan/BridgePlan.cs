@@ -25,8 +25,17 @@ public sealed record BridgePlan(
     /// <summary>The crate's types that cross as data, sorted by key.</summary>
     public ImmutableArray<TypePlan> Types { get; init; } = [];
 
-    /// <summary>The type of a key.</summary>
-    public TypePlan Type(string key) => Types.First(t => t.Key == key);
+    /// <summary>The types that cross as handles, sorted by key.</summary>
+    public ImmutableArray<HandlePlan> Handles { get; init; } = [];
+
+    /// <summary>The library has the exports of docs/handles.md: close, forget, live, next.</summary>
+    public bool HasHandles => !Handles.IsEmpty || Exports.Any(e => e.Result is SequenceResult);
+
+    /// <summary>The type of a key, data or handle.</summary>
+    public TypePlan Type(string key) => Types.FirstOrDefault(t => t.Key == key) ?? Handles.First(t => t.Key == key);
+
+    /// <summary>The handle type of a key.</summary>
+    public HandlePlan Handle(string key) => Handles.First(t => t.Key == key);
 
     /// <summary>
     /// A digest of the ABI (symbols and C signatures). Library and bindings both carry it, and the bindings refuse

@@ -30,6 +30,15 @@ public sealed record ExportPlan(
     /// </summary>
     public string? Owner { get; init; }
 
+    /// <summary>
+    /// Of a trait's method: the trait as the bridge writes it, with its arguments (<c>::core::str::FromStr</c>). The call is then
+    /// <c>&lt;T as Trait&gt;::name</c>.
+    /// </summary>
+    public string? Trait { get; init; }
+
+    /// <summary>The type that it is called on, where that is no type of the plan: <c>str</c>, for the crate's own traits.</summary>
+    public string? SelfType { get; init; }
+
     /// <summary>The first parameter is <c>self</c>, in whatever form; it is named <c>self</c> in Rust.</summary>
     public bool HasReceiver { get; init; }
 
@@ -72,6 +81,9 @@ public sealed record ParameterPlan(
 {
     /// <summary>The caller's value is replaced by what the call makes of it.</summary>
     public bool IsInOut { get; init; }
+
+    /// <summary>How long it must be there: the bridge's concern alone.</summary>
+    public Keep Keep { get; init; }
 }
 
 /// <summary>
@@ -114,6 +126,36 @@ public enum Idiom
 
     /// <summary>Unary operators.</summary>
     Neg, Not,
+
+    /// <summary>
+    /// A constructor: an associated function <c>new</c> of a handle type, which returns it. Go <c>NewT</c>; C# a constructor that
+    /// throws, and <c>TryCreate</c> where there is an error.
+    /// </summary>
+    New,
+
+    /// <summary><c>Debug</c>, as text: Go <c>GoString()</c>; C# the debugger's display.</summary>
+    Debug,
+
+    /// <summary><c>Clone</c> of a handle: Go <c>Clone()</c>, C# <c>Clone()</c>.</summary>
+    Clone,
+
+    /// <summary><c>PartialEq</c> of a handle with its own type, a bool: Go <c>Equal(other)</c>; C# <c>Equals</c>, and <c>==</c>, <c>!=</c> with <c>Eq</c>.</summary>
+    Equal,
+
+    /// <summary><c>Hash</c>, a u64: Go <c>Hash()</c>, C# <c>GetHashCode()</c>. There only where <c>Eq</c> is, too.</summary>
+    Hash,
+
+    /// <summary><c>Ord</c>, an <c>Ordering</c>: Go <c>Compare(other) int</c>; C# <c>IComparable&lt;T&gt;</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>.</summary>
+    Compare,
+
+    /// <summary><c>FromStr</c>, no receiver: Go <c>ParseT(text)</c>; C# static <c>Parse</c>, <c>TryParse</c>, <c>IParsable&lt;T&gt;</c>.</summary>
+    Parse,
+
+    /// <summary>A handle type that can be iterated: the result is a sequence. Go <c>All()</c>; C# <c>IEnumerable&lt;T&gt;</c>.</summary>
+    Iterate,
+
+    /// <summary><c>Index</c> with a key that crosses: Go <c>Index(key)</c>; C# an indexer that is read only.</summary>
+    Index,
 }
 
 /// <summary>Documentation of an item.</summary>

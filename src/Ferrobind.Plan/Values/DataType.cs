@@ -56,6 +56,11 @@ public sealed record StdValue(StdKind Kind) : DataType;
 /// <summary>A record or an enum of the plan, by its <see cref="TypePlan.Key"/>.</summary>
 public sealed record NamedValue(string Key) : DataType;
 
+/// <summary>
+/// A handle inside of other data: its number, as a u64. The key names a <see cref="HandlePlan"/>. Who reads it owns it.
+/// </summary>
+public sealed record HandleValue(string Key) : DataType;
+
 /// <summary>Rust's ranges: <c>a..b</c>, <c>a..=b</c>, <c>a..</c>, <c>..b</c>, <c>..=b</c>.</summary>
 public enum RangeKind { Range, RangeInclusive, RangeFrom, RangeTo, RangeToInclusive }
 

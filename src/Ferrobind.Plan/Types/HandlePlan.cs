@@ -1,0 +1,16 @@
+namespace Ferrobind.Plan;
+
+/// <summary>A type that is not data: the value stays in Rust, and the other side holds a handle. docs/handles.md.</summary>
+/// <param name="StaticType">The type with every lifetime <c>'static</c>, as the cell has it: <c>::regex::Matches&lt;'static, 'static&gt;</c>.</param>
+/// <param name="TypeAt">The type with every lifetime <c>'a</c>: <c>::regex::Matches&lt;'a, 'a&gt;</c>.</param>
+public sealed record HandlePlan(
+    string Key, string RustType, string RustPath, string CName, string GoName, string CSharpName, Documentation Docs,
+    string StaticType, string TypeAt)
+    : TypePlan(Key, RustType, RustPath, CName, GoName, CSharpName, Docs)
+{
+    /// <summary>It has lifetime parameters: a value of it borrows from something.</summary>
+    public bool HasLifetimes => StaticType != TypeAt;
+
+    /// <summary>What messages call it: <c>Matches</c>.</summary>
+    public required string ShortName { get; init; }
+}
