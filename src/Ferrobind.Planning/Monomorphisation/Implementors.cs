@@ -6,22 +6,49 @@ namespace Ferrobind.Planning.Monomorphisation;
 /// <summary>Who implements the crate's own traits: what a parameter that is bound by one can be.</summary>
 internal sealed class Implementors(CrateApi api, TypeRegistry types)
 {
-    private readonly ILookup<string, TypeRef> _byTrait = api.Impls
-        .Where(i => i is { Trait: not null, IsNegative: false, IsBlanket: false, IsSynthetic: false })
-        .ToLookup(i => i.Trait!.Definition.Path, i => i.For, StringComparer.Ordinal);
+    private const int MaxDepth = 4;
 
     /// <summary>The best implementor of a trait of the crate's own: text, bytes, a scalar, data, a handle; null where there is none.</summary>
-    public TypeRef? Of(TraitRef trait)
+    public TypeRef? Of(TraitRef trait) => Of(trait, 0);
+
+    private TypeRef? Of(TraitRef trait, int depth)
     {
-        if (!types.Members.OwnTraits.ContainsKey(trait.Definition.Path))
+        if (depth > MaxDepth || !types.Members.OwnTraits.ContainsKey(trait.Definition.Path))
             return null;
-        var candidates = _byTrait[trait.Definition.Path].Where(IsConcrete).ToArray();
-        return candidates.FirstOrDefault(IsText)
+        var candidates = Candidates(trait, depth).ToArray();
+        return candidates.FirstOrDefault(t => t.IsStr())
+            ?? candidates.FirstOrDefault(IsText)
             ?? candidates.FirstOrDefault(IsBytes)
             ?? candidates.FirstOrDefault(t => Scalars.Of(t) is not null)
             ?? candidates.FirstOrDefault(t => types.Values.Plan(t) is not null)
             ?? candidates.FirstOrDefault(t => types.Handles.Plan(t is ReferenceType reference ? reference.Target : t) is not null);
     }
+
+    // One for all types that have another trait of the crate is one for those.
+    private IEnumerable<TypeRef> Candidates(TraitRef trait, int depth)
+    {
+        foreach (var impl in api.Impls.Where(i =>
+            i is { IsNegative: false, IsBlanket: false, IsSynthetic: false } && i.Trait?.Definition.Path == trait.Definition.Path))
+        {
+            if (impl.For is GenericType all)
+            {
+                foreach (var bound in Bounds(impl.Generics, all.Name))
+                {
+                    if (Of(bound.Trait, depth + 1) is { } type)
+                        yield return type;
+                }
+            }
+            else if (IsConcrete(impl.For))
+            {
+                yield return impl.For;
+            }
+        }
+    }
+
+    private static IEnumerable<TraitBound> Bounds(Generics generics, string name) =>
+        generics.Parameters.OfType<TypeParameter>().Where(p => p.Name == name).SelectMany(p => p.Bounds)
+            .Concat(generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType generic && generic.Name == name).SelectMany(p => p.Bounds))
+            .OfType<TraitBound>();
 
     /// <summary>The type with its projections replaced: <c>&lt;String as Trait&gt;::Output</c> is what the impl says.</summary>
     public TypeRef Resolve(TypeRef type) => type switch

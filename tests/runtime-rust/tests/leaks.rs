@@ -7,8 +7,9 @@ use std::panic;
 use std::ptr;
 use std::sync::Arc;
 
-use runtime_tests::runtime::{Buffer, Returned, Scratch, Wire, call};
-use runtime_tests::{Tree, bytes, decoded, encoded, returned, scratch, take};
+use runtime_tests::objects::{Item, Shelf};
+use runtime_tests::runtime::{Buffer, Returned, Scratch, Wire, call, call_with, close, live};
+use runtime_tests::{Tree, bytes, decoded, encoded, exports, returned, scratch, take};
 
 thread_local! {
     static LIVE: Cell<isize> = const { Cell::new(0) };
@@ -173,6 +174,80 @@ fn a_value_that_panics_halfway_leaves_nothing() {
             "a value that nests deeper than 128 levels cannot cross"
         );
     });
+}
+
+#[test]
+fn handles_leave_nothing() {
+    let [pattern, shelf] = [exports::pattern("ab"), exports::shelf(&[1, 2, 3])];
+    assert_no_leak(|| {
+        let matches = exports::find_iter(pattern, "ab cab").unwrap();
+        let found = exports::next_match(matches).unwrap();
+        assert_eq!(exports::match_text(found).unwrap(), "ab");
+        close(matches);
+        close(found);
+    });
+    assert_no_leak(|| {
+        let items = exports::items_mut(shelf).unwrap();
+        let all = exports::batch::<u64>(items, 10).unwrap();
+        close(items);
+        all.into_iter().for_each(close);
+    });
+    assert_no_leak(|| {
+        let names = exports::names();
+        exports::names_push(names, "a name").unwrap();
+        let again = exports::names_again(names).unwrap();
+        exports::names_push(again, "another name").unwrap();
+        close(again);
+        close(exports::names_with(names, "the last name").unwrap());
+    });
+    assert_no_leak(|| {
+        let (one, two) = exports::boards();
+        exports::board_post(one, "text").unwrap();
+        close(one);
+        assert_eq!(exports::board_text(two).unwrap(), "text");
+        close(two);
+    });
+    close(pattern);
+    close(shelf);
+}
+
+#[test]
+fn calls_with_handles_that_fail_leave_nothing() {
+    let shelf = exports::shelf(&[1, 2, 3]);
+    for panics in [false, true] {
+        assert_no_leak(|| {
+            let result: Returned<u64> = call_with(None, |frame, handles, _, _| {
+                let own = handles.free();
+                let this = handles.kept_shared::<Shelf>(frame, "self", &own, shelf)?;
+                handles.kept_text("kept");
+                handles.kept_value(String::from("kept, too"));
+                for _ in 0..6 {
+                    handles.shared::<Shelf>(frame, "self", &own, shelf)?;
+                }
+                handles.give::<Item>(Item(1));
+                handles.give_ref::<Item>(&this.0[0]);
+                assert!(!panics);
+                frame.result(Err::<u64, _>("failed"))
+            });
+            assert!(returned(result).is_err());
+        });
+    }
+    close(shelf);
+}
+
+#[test]
+fn a_value_is_one_allocation() {
+    let give = || {
+        let result: Returned<u64> =
+            call_with(None, |_, handles, _, _| Ok(handles.give::<Item>(Item(1))));
+        returned(result).unwrap()
+    };
+    close(give());
+    let before = LIVE.get();
+    let handle = give();
+    assert_eq!(LIVE.get() - before, size_of::<Item>() as isize);
+    close(handle);
+    assert_eq!(LIVE.get(), before);
 }
 
 fn bytes_of(buffer: Buffer, scratch: &Scratch) -> Vec<u8> {
