@@ -31,6 +31,17 @@ public static class HeaderEmitter
         writer.Blank().Line("/* Releases a buffer, or a failure (align 8). */");
         CPrototype.Write(writer, "void", $"{prefix}release", ["void *data", "size_t capacity", "size_t align"]);
 
+        if (plan.HasHandles)
+        {
+            writer.Blank().Line("/* Releases what a handle stands for: at once, or later on a thread of the library's. Any handle, 0 and closed ones too. */");
+            CPrototype.Write(writer, "void", $"{prefix}close", ["uint64_t handle"]);
+            CPrototype.Write(writer, "void", $"{prefix}forget", ["uint64_t handle"]);
+            writer.Blank().Line("/* How many values are alive. */");
+            CPrototype.Write(writer, "size_t", $"{prefix}live", []);
+            writer.Blank().Line("/* A list of up to so many items of a sequence, on the wire; an empty one is the end. */");
+            CPrototype.Write(writer, "fb_buffer", $"{prefix}next", ["uint64_t sequence", "uint32_t most", "fb_scratch *scratch"]);
+        }
+
         CTypesWriter.Write(writer, plan);
         foreach (var export in plan.Exports)
         {

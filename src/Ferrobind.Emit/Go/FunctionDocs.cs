@@ -21,7 +21,7 @@ internal static class FunctionDocs
 
     private static IEnumerable<string> Notes(GoPackage package, ExportPlan export)
     {
-        if (export.Result is OptionalResult or WireResult { Type: OptionValue })
+        if (export.Result is OptionalResult or WireResult { Type: OptionValue } or HandleResult { IsOptional: true } or SequenceResult { IsOptional: true })
             yield return "The bool is false if there is no value.";
         var written = export.Parameters.Where(p => p.Form is SliceParameter { IsMutable: true } or RecordSliceParameter { IsMutable: true }).ToImmutableArray();
         if (!written.IsEmpty)
@@ -29,15 +29,22 @@ internal static class FunctionDocs
         var changed = export.InOut.ToImmutableArray();
         if (!changed.IsEmpty)
             yield return $"It may change {List(changed, "and", "*")}, unless it fails.";
-        var optional = export.Parameters.Where(p => p.Form is OptionalParameter or WireParameter { Type: OptionValue } && !p.IsInOut).ToImmutableArray();
+        var optional = export.Parameters.Where(p => p.Form is OptionalParameter or WireParameter { Type: OptionValue } or HandleParameter { IsOptional: true } && !p.IsInOut).ToImmutableArray();
         if (!optional.IsEmpty)
             yield return $"A nil {List(optional, "or")} stands for no value.";
+
+        var closed = export.Parameters.Where(p => p.Form is HandleParameter { Access: HandleAccess.Consumed }).ToImmutableArray();
+        if (!closed.IsEmpty)
+            yield return $"The call closes {List(closed, "and")}.";
+        if (export.Result is SequenceResult)
+            yield return "One loop can go through the sequence, and closes it; the collector does if there is none.";
 
         var checks = string.Join(", or ", Checks(package, export));
         if (export.Error is { } error)
         {
             var name = ErrorWriter.TypeName(error);
             yield return $"The error is {("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} [*{name}]"
+                + (package.TakesHandles(export) ? ", a [*HandleError] if a value cannot be used" : "")
                 + (checks.Length > 0 ? $", or an [*ArgumentError] if {checks}." : ".");
         }
         else if (checks.Length > 0)
@@ -63,10 +70,11 @@ internal static class FunctionDocs
             (form => form is TextParameter, "not valid UTF-8"),
             (form => form is ScalarParameter { Kind: ScalarKind.Char }, "not a valid rune"),
             (form => form is SliceParameter { Element: ScalarKind.Char }, "not all valid runes"),
+            (form => form is HandleParameter { IsOptional: false }, "nil"),
             (form => form is ScalarParameter { Kind: ScalarKind.I128 or ScalarKind.U128 }, "out of range for 128 bits"),
         })
         {
-            var found = export.Parameters
+            var found = export.Parameters.Skip(export.HasReceiver && export.Parameters[0].Form is HandleParameter ? 1 : 0)
                 .Where(p => forms(p.Form is OptionalParameter optional ? optional.Inner : p.Form)).ToImmutableArray();
             if (!found.IsEmpty)
                 yield return $"{List(found, "or")} is {what}";
