@@ -23,7 +23,8 @@ internal static class ErrorWriter
     public static string OfValue(GoPackage package, DataType type, string value)
     {
         var message = type is TextValue ? value
-            : package.Plan.Exports.Any(e => e is { HasReceiver: true, Idiom: Idiom.Display, GoName: "String" } && e.Owner == Key(type)) ? value + ".String()"
+            : type is NamedValue named && package.Types.Plan(named) is EnumPlan
+            || package.Plan.Exports.Any(e => e is { HasReceiver: true, Idiom: Idiom.Display, GoName: "String" } && e.Owner == Key(type)) ? value + ".String()"
             : $"fmt.Sprint({value})";
         return package.Plan.Errors.FirstOrDefault(e => e.GoName is not null && e.Value is not null && e.Value == type) is { } error
             ? $"&{error.GoName}{{Message: {message}, Value: {value}}}"

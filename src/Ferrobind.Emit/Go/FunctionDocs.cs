@@ -33,19 +33,24 @@ internal static class FunctionDocs
         if (!optional.IsEmpty)
             yield return $"A nil {List(optional, "or")} stands for no value.";
 
-        var closed = export.Parameters.Where(p => p.Form is HandleParameter { Access: HandleAccess.Consumed }).ToImmutableArray();
-        if (!closed.IsEmpty)
-            yield return $"The call closes {List(closed, "and")}.";
+        foreach (var closed in Closed(package, export))
+            yield return closed;
         if (export.Result is SequenceResult)
-            yield return "One loop can go through the sequence, and closes it; the collector does if there is none.";
+        {
+            yield return "The sequence can be ranged over once. That closes it, even if the loop is left early; the collector closes one that is "
+                + "not ranged over.";
+        }
 
         var checks = string.Join(", or ", Checks(package, export));
         if (export.Error is { } error)
         {
             var name = ErrorWriter.TypeName(error);
-            yield return $"The error is {("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} [*{name}]"
-                + (package.TakesHandles(export) ? ", a [*HandleError] if a value cannot be used" : "")
-                + (checks.Length > 0 ? $", or an [*ArgumentError] if {checks}." : ".");
+            List<string> kinds = [$"{("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} [*{name}]"];
+            if (package.TakesHandles(export))
+                kinds.Add("a [*HandleError] if a value of Rust's cannot be used");
+            if (checks.Length > 0)
+                kinds.Add($"an [*ArgumentError] if {checks}");
+            yield return $"The error is {string.Join(", ", kinds.SkipLast(1))}{(kinds.Count > 1 ? ", or " : "")}{kinds[^1]}.";
         }
         else if (checks.Length > 0)
             yield return $"It panics with an [*ArgumentError] if {checks}.";
@@ -53,6 +58,20 @@ internal static class FunctionDocs
         {
             yield return $"It {(export.Error is null ? "panics with" : "returns")} a [*ResultError] if what Rust returned does not fit Go's types.";
         }
+    }
+
+    private static IEnumerable<string> Closed(GoPackage package, ExportPlan export)
+    {
+        var isReceiver = export is { Owner: not null, HasReceiver: true } && export.Parameters[0].Form is HandleParameter { Access: HandleAccess.Consumed };
+        if (isReceiver)
+            yield return $"The {package.Types.Plan(export.Owner!).GoName} is closed by this call.";
+        var given = export.Parameters.Skip(isReceiver ? 1 : 0)
+            .Where(p => p.Form is HandleParameter { Access: HandleAccess.Consumed }).ToImmutableArray();
+        if (!given.IsEmpty)
+            yield return $"{List(given, "and")} {(given.Length == 1 ? "is" : "are")} closed by this call.";
+        var inside = export.Parameters.Where(p => p.Form is WireParameter && package.TakesHandles(p)).ToImmutableArray();
+        if (!inside.IsEmpty)
+            yield return $"What {List(inside, "or")} has of Rust's is closed by this call.";
     }
 
     private static IEnumerable<string> Checks(GoPackage package, ExportPlan export)

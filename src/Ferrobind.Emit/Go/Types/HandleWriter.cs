@@ -38,7 +38,8 @@ internal static class HandleWriter
         var borrows = type.HasLifetimes ? " What it borrows from is kept as long, even if it is closed before." : "";
         yield return $"The value is in Rust until it is closed, or the collector finds that nobody has the {type.GoName} any more.{borrows}";
         yield return "A call that cannot use the value fails with a [*HandleError]. Functions that return no error panic with it.";
-        if (members.Any(m => m is { HasReceiver: true, Idiom: Idiom.Display or Idiom.Debug }))
-            yield return "That includes the methods that package fmt calls, which prints such a panic.";
+        var printed = members.Where(m => m is { HasReceiver: true, Idiom: Idiom.Display or Idiom.Debug }).Select(m => m.GoName).ToList();
+        if (printed.Count > 0)
+            yield return $"So {(printed.Count == 1 ? "does" : "do")} {string.Join(" and ", printed)}; package fmt recovers from it.";
     }
 }

@@ -18,10 +18,12 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
     public string ReadFrom(DataType type, string variable) => Read(type, variable, "&" + variable);
 
     /// <summary>A function that reads a value.</summary>
-    public string Function(DataType type) =>
-        Read(type) is var read && read.EndsWith("(r)", StringComparison.Ordinal)
-            ? read[..^"(r)".Length]
-            : $"func(r *fbReader) {types.Of(type)} {{ return {read} }}";
+    public string Function(DataType type) => Read(type) switch
+    {
+        var read when read.EndsWith("(r)", StringComparison.Ordinal) => read[..^"(r)".Length],
+        ['r', '.', .. var method, '(', ')'] when !method.Contains('(', StringComparison.Ordinal) => $"(*fbReader).{method}",
+        var read => $"func(r *fbReader) {types.Of(type)} {{ return {read} }}",
+    };
 
     /// <summary>The expression that reads a value, in a function that has the reader.</summary>
     public string ReadBy(DataType type) => Read(type);
