@@ -35,8 +35,8 @@ internal static class CPrototype
     private static IEnumerable<string> Parts(BridgePlan plan, string name, ParameterForm form) => form switch
     {
         ScalarParameter scalar => [$"{CTypeName.Of(scalar.Kind)} {name}"],
-        HandleParameter => [$"uint64_t {name}"],
         NamedParameter named => [$"{CTypeName.Of(plan, named.Key)} {name}"],
+        HandleParameter => [$"uint64_t {name}"],
         RecordSliceParameter slice =>
             [$"{(slice.IsMutable ? "" : "const ")}{CTypeName.Of(plan, slice.Key)} *{name}", $"size_t {name}_len"],
         TextParameter or WireParameter => [$"const uint8_t *{name}", $"size_t {name}_len"],

@@ -32,9 +32,9 @@ internal static class CTypeName
     {
         UnitResult => "fb_failure *",
         ScalarResult scalar => $"fb_result_{Suffix(scalar.Kind)}",
+        HandleResult or SequenceResult => "fb_result_u64",
         NamedResult named when plan.Type(named.Key) is EnumPlan values => $"fb_result_{Suffix(values.Underlying)}",
         NamedResult named => Result(plan, plan.Type(named.Key)),
-        HandleResult or SequenceResult => "fb_result_u64",
         TextResult or SliceResult or WireResult => "fb_buffer",
         OptionalResult { Inner: ScalarResult scalar } => $"fb_option_{Suffix(scalar.Kind)}",
         OptionalResult => "fb_option_buffer",
