@@ -152,3 +152,10 @@ func TestReaderThatDiscardsClosesHandles(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestHandleErrorIsASentence(t *testing.T) {
+	err := fbHandleFailed("Thing.F", failureBlock(fbKindClosed, "self", "is a Thing that was closed", false), fbNewError)
+	if err.Error() != "demo.Thing.F: self is a Thing that was closed" {
+		t.Error(err)
+	}
+}

@@ -11,15 +11,15 @@ var (
 	// ErrClosed is: it was closed before, or given away to a call that consumed it.
 	ErrClosed = errors.New("closed")
 
-	// ErrInUse is: another call has it, or what was borrowed from it is not closed
-	// yet.
+	// ErrInUse is: another call has it, or something that was borrowed from it and
+	// is not closed. One that is not Sync in Rust is in use by one thread at a time.
 	ErrInUse = errors.New("in use")
 
 	// ErrPoisoned is: a call that could change it panicked. It can only be closed.
 	ErrPoisoned = errors.New("poisoned")
 
-	// ErrThread is: it belongs to the thread that made it. A goroutine stays on its
-	// thread after [runtime.LockOSThread].
+	// ErrThread is: it belongs to the thread that made it, for Rust says that it is
+	// not Send. A goroutine stays on its thread after [runtime.LockOSThread].
 	ErrThread = errors.New("used on another thread")
 
 	// ErrReadOnly is: it is only borrowed, so it cannot be changed or given away.
@@ -32,12 +32,12 @@ var (
 type HandleError struct {
 	Func    string // the function that was called
 	Param   string // its parameter, as Rust names it
-	Message string // what is wrong with the value
+	Message string // what it is, that makes it of no use
 	kind    error
 }
 
 func (e *HandleError) Error() string {
-	return fbPackage + "." + e.Func + ": " + e.Message
+	return fbPackage + "." + e.Func + ": " + e.Param + " " + e.Message
 }
 
 // Unwrap is what is wrong with the value: [ErrClosed] or the like.

@@ -50,7 +50,7 @@ func fbItems[T any](token uint64, function string, isOwner bool, read func(*fbRe
 // begin is for the loop that comes first, and panics for others.
 func (s *fbSequence) begin() *fbBatch {
 	if s.isBegun.Swap(true) {
-		panic(&HandleError{Func: s.function, Message: "the sequence is closed: a loop went through it before", kind: ErrClosed})
+		panic(&HandleError{Func: s.function, Param: "sequence", Message: "is one that was closed: it can be ranged over once", kind: ErrClosed})
 	}
 	return &fbBatch{sequence: s, most: fbFirstItems}
 }
