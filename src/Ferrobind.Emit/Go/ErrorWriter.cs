@@ -22,21 +22,17 @@ internal static class ErrorWriter
     /// <summary>The error of a value that came as data: of the error's own type, if it has one, and else as text.</summary>
     public static string OfValue(GoPackage package, DataType type, string value)
     {
-        var message = type is TextValue ? value
-            : type is NamedValue named && package.Types.Plan(named) is EnumPlan
-            || package.Plan.Exports.Any(e => e is { HasReceiver: true, Idiom: Idiom.Display, GoName: "String" } && e.Owner == Key(type)) ? value + ".String()"
-            : $"fmt.Sprint({value})";
+        // String may panic: of a handle in a value that is skipped there is nothing but nil. Package fmt does not mind.
+        var message = type switch
+        {
+            TextValue => value,
+            NamedValue named when package.Types.Plan(named) is EnumPlan => value + ".String()",
+            _ => $"fmt.Sprint({value})",
+        };
         return package.Plan.Errors.FirstOrDefault(e => e.GoName is not null && e.Value is not null && e.Value == type) is { } error
             ? $"&{error.GoName}{{Message: {message}, Value: {value}}}"
             : $"fbNewError(fbErr{{message: {message}}})";
     }
-
-    private static string? Key(DataType type) => type switch
-    {
-        NamedValue named => named.Key,
-        HandleValue handle => handle.Key,
-        _ => null,
-    };
 
     private static void Write(CodeWriter code, GoPackage package, ErrorPlan error)
     {
