@@ -61,12 +61,6 @@ public sealed record ExportPlan(
     public bool UsesHandles => Parameters.Any(p => p.Form is HandleParameter) || Result is HandleResult or SequenceResult
         || (Result is WireResult wire && DataParts.HoldsHandles(wire.Type));
 
-    /// <summary>
-    /// The result lies in a value of Rust's, which may be gone as soon as the call has given its leases back: the bridge copies it.
-    /// </summary>
-    public bool CopiesResult => Parameters.Any(p => p.Form is HandleParameter)
-        && Result is TextResult or SliceResult or OptionalResult { Inner: TextResult or SliceResult };
-
     /// <summary>The result may point into an argument, which must therefore stay alive until it is copied.</summary>
     public bool BorrowsFromArguments => Result.MayBorrow && Parameters.Any(p => p.Form.IsMemory);
 }
@@ -172,6 +166,9 @@ public enum Idiom
 
     /// <summary>A handle type that can be iterated: the result is a sequence. Go <c>All()</c>; C# <c>IEnumerable&lt;T&gt;</c>.</summary>
     Iterate,
+
+    /// <summary>A public field of a handle type: Go a method <c>Name()</c>, C# a property that is read only.</summary>
+    Field,
 
     /// <summary><c>Index</c> with a key that crosses: Go <c>Index(key)</c>; C# an indexer that is read only.</summary>
     Index,

@@ -8,7 +8,7 @@ internal static class CSharpNames
     /// <summary>What the support code of a project makes public in its namespace.</summary>
     public static readonly string[] SupportNames =
     [
-        "RustException", "RustPanicException", "RustOption", "RustResult", "RustBound", "RustBoundKind", "RustRange",
+        "RustException", "RustPanicException", "RustHandleException", "RustHandleReason", "RustSequence", "RustOption", "RustResult", "RustBound", "RustBoundKind", "RustRange",
         "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever",
     ];
 
