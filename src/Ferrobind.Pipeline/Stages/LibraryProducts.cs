@@ -19,6 +19,9 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         string[] symbols =
         [
             package.SymbolPrefix + "abi", package.SymbolPrefix + "release",
+            .. bridge.Plan.HasHandles
+                ? new[] { "close", "forget", "live", "next" }.Select(name => package.SymbolPrefix + name)
+                : [],
             .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
         ];
 
