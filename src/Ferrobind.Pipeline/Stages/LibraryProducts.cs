@@ -19,9 +19,7 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         string[] symbols =
         [
             package.SymbolPrefix + "abi", package.SymbolPrefix + "release",
-            .. bridge.Plan.HasHandles
-                ? new[] { "close", "forget", "live", "next" }.Select(name => package.SymbolPrefix + name)
-                : [],
+            .. ForHandles(bridge.Plan),
             .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
         ];
 
@@ -52,4 +50,10 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
+
+    private static string[] ForHandles(BridgePlan plan) => !plan.HasHandles ? [] :
+    [
+        plan.Package.SymbolPrefix + "close", plan.Package.SymbolPrefix + "forget",
+        plan.Package.SymbolPrefix + "live", plan.Package.SymbolPrefix + "next",
+    ];
 }
