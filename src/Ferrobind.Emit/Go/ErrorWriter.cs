@@ -19,6 +19,21 @@ internal static class ErrorWriter
 
     public static string TypeName(ErrorPlan error) => error.GoName ?? "Error";
 
+    /// <summary>The error of a value that came as data: of the error's own type, if it has one, and else as text.</summary>
+    public static string OfValue(GoPackage package, DataType type, string value)
+    {
+        // String may panic: of a handle in a value that is skipped there is nothing but nil. Package fmt does not mind.
+        var message = type switch
+        {
+            TextValue => value,
+            NamedValue named when package.Types.Plan(named) is EnumPlan => value + ".String()",
+            _ => $"fmt.Sprint({value})",
+        };
+        return package.Plan.Errors.FirstOrDefault(e => e.GoName is not null && e.Value is not null && e.Value == type) is { } error
+            ? $"&{error.GoName}{{Message: {message}, Value: {value}}}"
+            : $"fbNewError(fbErr{{message: {message}}})";
+    }
+
     private static void Write(CodeWriter code, GoPackage package, ErrorPlan error)
     {
         var name = error.GoName!;

@@ -21,7 +21,7 @@ internal static class FunctionDocs
 
     private static IEnumerable<string> Notes(GoPackage package, ExportPlan export)
     {
-        if (export.Result is OptionalResult or WireResult { Type: OptionValue })
+        if (export.Result is OptionalResult or WireResult { Type: OptionValue } or HandleResult { IsOptional: true } or SequenceResult { IsOptional: true })
             yield return "The bool is false if there is no value.";
         var written = export.Parameters.Where(p => p.Form is SliceParameter { IsMutable: true } or RecordSliceParameter { IsMutable: true }).ToImmutableArray();
         if (!written.IsEmpty)
@@ -29,16 +29,28 @@ internal static class FunctionDocs
         var changed = export.InOut.ToImmutableArray();
         if (!changed.IsEmpty)
             yield return $"It may change {List(changed, "and", "*")}, unless it fails.";
-        var optional = export.Parameters.Where(p => p.Form is OptionalParameter or WireParameter { Type: OptionValue } && !p.IsInOut).ToImmutableArray();
+        var optional = export.Parameters.Where(p => p.Form is OptionalParameter or WireParameter { Type: OptionValue } or HandleParameter { IsOptional: true } && !p.IsInOut).ToImmutableArray();
         if (!optional.IsEmpty)
             yield return $"A nil {List(optional, "or")} stands for no value.";
+
+        foreach (var closed in Closed(package, export))
+            yield return closed;
+        if (export.Result is SequenceResult)
+        {
+            yield return "The sequence can be ranged over once. That closes it, even if the loop is left early; the collector closes one that is "
+                + "not ranged over.";
+        }
 
         var checks = string.Join(", or ", Checks(package, export));
         if (export.Error is { } error)
         {
             var name = ErrorWriter.TypeName(error);
-            yield return $"The error is {("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} [*{name}]"
-                + (checks.Length > 0 ? $", or an [*ArgumentError] if {checks}." : ".");
+            List<string> kinds = [$"{("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} [*{name}]"];
+            if (package.TakesHandles(export))
+                kinds.Add("a [*HandleError] if a value of Rust's cannot be used");
+            if (checks.Length > 0)
+                kinds.Add($"an [*ArgumentError] if {checks}");
+            yield return $"The error is {string.Join(", ", kinds.SkipLast(1))}{(kinds.Count > 1 ? ", or " : "")}{kinds[^1]}.";
         }
         else if (checks.Length > 0)
             yield return $"It panics with an [*ArgumentError] if {checks}.";
@@ -46,6 +58,20 @@ internal static class FunctionDocs
         {
             yield return $"It {(export.Error is null ? "panics with" : "returns")} a [*ResultError] if what Rust returned does not fit Go's types.";
         }
+    }
+
+    private static IEnumerable<string> Closed(GoPackage package, ExportPlan export)
+    {
+        var isReceiver = export is { Owner: not null, HasReceiver: true } && export.Parameters[0].Form is HandleParameter { Access: HandleAccess.Consumed };
+        if (isReceiver)
+            yield return $"The {package.Types.Plan(export.Owner!).GoName} is closed by this call.";
+        var given = export.Parameters.Skip(isReceiver ? 1 : 0)
+            .Where(p => p.Form is HandleParameter { Access: HandleAccess.Consumed }).ToImmutableArray();
+        if (!given.IsEmpty)
+            yield return $"{List(given, "and")} {(given.Length == 1 ? "is" : "are")} closed by this call.";
+        var inside = export.Parameters.Where(p => p.Form is WireParameter && package.TakesHandles(p)).ToImmutableArray();
+        if (!inside.IsEmpty)
+            yield return $"What {List(inside, "or")} has of Rust's is closed by this call.";
     }
 
     private static IEnumerable<string> Checks(GoPackage package, ExportPlan export)
@@ -63,10 +89,11 @@ internal static class FunctionDocs
             (form => form is TextParameter, "not valid UTF-8"),
             (form => form is ScalarParameter { Kind: ScalarKind.Char }, "not a valid rune"),
             (form => form is SliceParameter { Element: ScalarKind.Char }, "not all valid runes"),
+            (form => form is HandleParameter { IsOptional: false }, "nil"),
             (form => form is ScalarParameter { Kind: ScalarKind.I128 or ScalarKind.U128 }, "out of range for 128 bits"),
         })
         {
-            var found = export.Parameters
+            var found = export.Parameters.Skip(export.HasReceiver && export.Parameters[0].Form is HandleParameter ? 1 : 0)
                 .Where(p => forms(p.Form is OptionalParameter optional ? optional.Inner : p.Form)).ToImmutableArray();
             if (!found.IsEmpty)
                 yield return $"{List(found, "or")} is {what}";

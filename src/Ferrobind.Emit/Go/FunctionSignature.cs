@@ -19,7 +19,7 @@ internal sealed record FunctionSignature(
     public static FunctionSignature Of(GoPackage package, ExportPlan plan)
     {
         var export = package.Named(plan);
-        var results = ResultLifting.Of(package, export.Result).Types;
+        var results = ResultLifting.Of(package, plan).Types;
         var parameters = export.Parameters
             .Select(p => (LocalNames.Parameter(p), ParameterLowering.TypeOf(package, p))).ToImmutableArray();
         if (export.Error is not null)

@@ -14,7 +14,7 @@ internal static class FunctionWriter
     {
         var export = package.Named(plan);
         var names = new LocalNames(export.Parameters.Select(p => p.GoName));
-        var result = ResultLifting.Of(package, export.Result);
+        var result = ResultLifting.Of(package, export);
         string OnError(string error) => export.Error is null
             ? $"panic({error})"
             : $"return {string.Join(", ", result.Zeros.Add(error))}";
@@ -59,11 +59,13 @@ internal static class FunctionWriter
 
             foreach (var space in parameters.Select(p => p.OnStack).OfType<string>())
                 code.Line($"runtime.KeepAlive(&{space})");
+            foreach (var owner in parameters.Select(p => p.Handles).OfType<string>())
+                code.Line($"runtime.KeepAlive({owner})");
             WriteFailure(code, package, export, export.Result is UnitResult ? r : r + ".failure", OnError);
             if (export.Result is WireResult wire)
                 WireResultWriter.Write(code, package, export, wire, names, r, scratch, OnError);
             else
-                WriteReturn(code, export, parameters, result, names, r);
+                WriteReturn(code, package, export, parameters, result, names, r);
         }
     }
 
@@ -115,22 +117,32 @@ internal static class FunctionWriter
 
     private static void WriteFailure(CodeWriter code, GoPackage package, ExportPlan export, string failure, Func<string, string> onError)
     {
+        var (raise, failed) = package.TakesHandles(export) ? ("fbHandleRaise", "fbHandleFailed") : ("fbRaise", "fbFailed");
         using (code.Block($"if {failure} != nil {{", "}"))
         {
             code.Line(export.Error is null
-                ? $"fbRaise(\"{package.Called(export)}\", unsafe.Pointer({failure}))"
-                : onError($"fbFailed(\"{package.Called(export)}\", unsafe.Pointer({failure}), {ErrorWriter.Constructor(export.Error)})"));
+                ? $"{raise}(\"{package.Called(export)}\", unsafe.Pointer({failure}))"
+                : onError($"{failed}(\"{package.Called(export)}\", unsafe.Pointer({failure}), {ErrorWriter.Constructor(export.Error)})"));
         }
     }
 
     private static void WriteReturn(
-        CodeWriter code, ExportPlan export, ImmutableArray<ParameterLowering> parameters, ResultLifting result, LocalNames names, string r)
+        CodeWriter code, GoPackage package, ExportPlan export, ImmutableArray<ParameterLowering> parameters, ResultLifting result,
+        LocalNames names, string r)
     {
         ImmutableArray<string> error = export.Error is null ? [] : ["nil"];
-        if (result.IsOptional)
+        if (result.IsMissing is { } isMissing)
         {
-            using (code.Block($"if !{r}.some {{", "}"))
+            using (code.Block($"if {isMissing(r)} {{", "}"))
                 code.Line($"return {string.Join(", ", [.. result.Zeros, .. error])}");
+        }
+
+        ImmutableArray<string> rest = result.IsMissing is null ? error : ["true", .. error];
+        if (export.Result is HandleResult { MayBeReceiver: true } handle)
+        {
+            var receiver = LocalNames.Parameter(export.Parameters[0]);
+            using (code.Block($"if uint64({r}.value) == {package.Handles.Token(handle.Key, receiver)} {{", "}"))
+                code.Line($"return {string.Join(", ", [receiver, .. rest])}");
         }
 
         var value = result.Value?.Invoke(r);
@@ -143,10 +155,7 @@ internal static class FunctionWriter
             value = copy;
         }
 
-        ImmutableArray<string> values = value is null ? [] : [value];
-        if (result.IsOptional)
-            values = values.Add("true");
-        values = values.AddRange(error);
+        ImmutableArray<string> values = [.. value is null ? [] : new[] { value }, .. rest];
         if (!values.IsEmpty)
             code.Line($"return {string.Join(", ", values)}");
     }

@@ -7,7 +7,7 @@ namespace Ferrobind.Emit.Go;
 internal sealed class GoPackage(BridgePlan plan)
 {
     private static readonly string[] Usable =
-        ["encoding/binary", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
+        ["encoding/binary", "fmt", "iter", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
 
     private readonly HashSet<string> _fileNames = new(SupportFiles.Names, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sumFunctions = new(StringComparer.Ordinal);
@@ -19,7 +19,9 @@ internal sealed class GoPackage(BridgePlan plan)
 
     public GoTypes Types { get; } = new(plan);
 
-    public WireCode Wire => field ??= new WireCode(plan, Types);
+    public WireCode Wire => field ??= new WireCode(plan, Types, Handles);
+
+    public Handles Handles => field ??= new Handles(plan, Types);
 
     public Mirrors Mirrors => field ??= new Mirrors(plan, Types);
 
@@ -78,6 +80,13 @@ internal sealed class GoPackage(BridgePlan plan)
     /// <summary>What messages call the function: methods with their type.</summary>
     public string Called(ExportPlan export) =>
         export is { Owner: { } owner, HasReceiver: true } ? $"{Types.Plan(owner).GoName}.{export.GoName}" : export.GoName;
+
+    /// <summary>There are handles among what the call is given, and they may be refused.</summary>
+    public bool TakesHandles(ExportPlan export) => export.Parameters.Any(TakesHandles);
+
+    /// <summary>There are handles in the argument.</summary>
+    public bool TakesHandles(ParameterPlan parameter) =>
+        parameter.Form is HandleParameter || (parameter.Form is WireParameter wire && Wire.Layout.HasHandles(wire.Type));
 
     /// <summary>The function behind a method of an enum with data.</summary>
     public string SumFunction(SumPlan sum, ExportPlan export)

@@ -10,10 +10,10 @@ internal sealed class ItemLinks
 
     public ItemLinks(BridgePlan plan)
     {
-        var types = plan.Types.ToDictionary(t => t.Key, t => t.GoName, StringComparer.Ordinal);
+        var types = plan.Types.Concat(plan.Handles).ToDictionary(t => t.Key, t => t.GoName, StringComparer.Ordinal);
         foreach (var (path, name) in plan.Exports
             .Select(e => (e.RustPath, e is { Owner: { } owner, HasReceiver: true } ? $"{types[owner]}.{e.GoName}" : e.GoName))
-            .Concat(plan.Types.SelectMany(Of))
+            .Concat(plan.Types.Concat(plan.Handles).SelectMany(Of))
             .Concat(plan.Constants.Select(c => (c.RustPath, c.GoName)))
             .Concat(plan.RawFunctions.Select(f => (f.RustPath, f.Text?.GoName ?? f.GoName)))
             .Concat(plan.Errors.Where(e => e.GoName is not null).Select(e => (e.RustType, e.GoName!))))

@@ -18,6 +18,12 @@ internal static class PackageDocWriter
             + "else panicked with. A panic in Rust becomes a panic with a [*RustPanic].");
         godoc.Add("Text and slices are passed without a copy, and Rust does not keep them. What is returned is a copy, and Go's own. "
             + "[LinkMode] says how the program is linked to the library.");
+        if (package.Plan.HasHandles)
+        {
+            godoc.Add("A type with a method Close stands for a value that stays in Rust. Many calls can read it at a time, or one can change it; none "
+                + "waits for another. What cannot be done is a [*HandleError], which [errors.Is] compares with [ErrClosed], [ErrInUse], [ErrPoisoned], "
+                + "[ErrThread] and [ErrReadOnly]: returned where the function returns an error, else panicked with.");
+        }
 
         var code = package.Source();
         DocWriter.Write(code, godoc);

@@ -11,6 +11,9 @@ namespace Ferrobind.Emit.Go;
 internal sealed record ParameterLowering(
     string GoType, ImmutableArray<string> Prelude, ImmutableArray<string> Arguments, string? KeptAlive)
 {
+    /// <summary>A variable with handles, which must not be released before the call ends; else null.</summary>
+    public string? Handles { get; init; }
+
     /// <summary>A variable that the arguments point to without Go knowing it; else null.</summary>
     public string? OnStack { get; init; }
 
@@ -31,6 +34,8 @@ internal sealed record ParameterLowering(
             RecordSliceParameter slice when (RecordPlan)package.Types.Plan(slice.Key) is var record =>
                 new("[]" + record.GoName, [], [package.Mirrors.Shared(record, name), $"C.size_t(len({name}))"], name),
             WireParameter wire => Wire(package, export, parameter, wire, names, writer, onError),
+            HandleParameter handle => new(
+                TypeOf(package, parameter), [], [$"C.uint64_t({package.Handles.Token(handle.Key, name)})"], null) { Handles = name },
             var form => new(Type(form), [], Value(form, name), form.IsMemory ? name : null),
         };
     }
@@ -43,6 +48,7 @@ internal sealed record ParameterLowering(
         OptionalParameter { Inner: var inner } => "*" + Type(inner),
         NamedParameter named => package.Types.Plan(named.Key).GoName,
         RecordSliceParameter slice => "[]" + package.Types.Plan(slice.Key).GoName,
+        HandleParameter handle => "*" + package.Types.Plan(handle.Key).GoName,
         WireParameter wire => (parameter.IsInOut ? "*" : "") + package.Types.Of(wire.Type),
         var form => throw new ArgumentOutOfRangeException(nameof(parameter), form, "not a parameter form"),
     };
@@ -116,6 +122,7 @@ internal sealed record ParameterLowering(
             [$"(*C.uint8_t)(unsafe.SliceData({data}))", $"C.size_t(len({data}))"], null)
         {
             OnStack = package.Wire.Layout.HasRecursion(wire.Type) ? space : null,
+            Handles = package.TakesHandles(parameter) ? name : null,
         };
     }
 

@@ -7,25 +7,33 @@ namespace Ferrobind.Emit.Go;
 /// <param name="Types">The Go result types, without the error.</param>
 /// <param name="Zeros">What stands in their place when the call failed.</param>
 /// <param name="Value">The value, from the variable that has C's result; null where there is none, or where it is to be read.</param>
-/// <param name="IsOptional">The value is missing where <c>some</c> is false.</param>
+/// <param name="IsMissing">The condition under which there is none; null where there always is one, or where it is to be read.</param>
 internal sealed record ResultLifting(
-    ImmutableArray<string> Types, ImmutableArray<string> Zeros, Func<string, string>? Value, bool IsOptional)
+    ImmutableArray<string> Types, ImmutableArray<string> Zeros, Func<string, string>? Value, Func<string, string>? IsMissing = null)
 {
-    public static ResultLifting Of(GoPackage package, ResultForm form) => form switch
+    public static ResultLifting Of(GoPackage package, ExportPlan export) => Of(package, export.Result, package.Called(export));
+
+    private static ResultLifting Of(GoPackage package, ResultForm form, string function) => form switch
     {
-        UnitResult => new([], [], null, false),
+        UnitResult => new([], [], null),
         ScalarResult { Kind: ScalarKind.U128 } => new(["*big.Int"], ["nil"],
-            r => $"fbFromUint128(uint64({r}.value.low), uint64({r}.value.high))", false),
+            r => $"fbFromUint128(uint64({r}.value.low), uint64({r}.value.high))"),
         ScalarResult { Kind: ScalarKind.I128 } => new(["*big.Int"], ["nil"],
-            r => $"fbFromInt128(uint64({r}.value.low), int64({r}.value.high))", false),
-        ScalarResult scalar when GoScalar.Of(scalar.Kind) is var go => new([go.Type], [go.Zero], r => $"{go.Type}({r}.value)", false),
-        TextResult => new(["string"], ["\"\""], r => $"fbText({Memory(r)})", false),
+            r => $"fbFromInt128(uint64({r}.value.low), int64({r}.value.high))"),
+        ScalarResult scalar when GoScalar.Of(scalar.Kind) is var go => new([go.Type], [go.Zero], r => $"{go.Type}({r}.value)"),
+        TextResult => new(["string"], ["\"\""], r => $"fbText({Memory(r)})"),
         SliceResult slice when GoScalar.Of(slice.Element).Element is var element =>
-            new(["[]" + element], ["nil"], r => $"fbSlice[{element}]({Memory(r)})", false),
-        OptionalResult optional when Of(package, optional.Inner) is var inner =>
-            inner with { Types = inner.Types.Add("bool"), Zeros = inner.Zeros.Add("false"), IsOptional = true },
+            new(["[]" + element], ["nil"], r => $"fbSlice[{element}]({Memory(r)})"),
+        OptionalResult optional => Optional(Of(package, optional.Inner, function)) with { IsMissing = r => $"!{r}.some" },
         NamedResult named when new NamedValue(named.Key) is var type => new(
-            [package.Types.Of(type)], [package.Types.Zero(type)], r => package.Mirrors.FromC(type, r + ".value"), false),
+            [package.Types.Of(type)], [package.Types.Zero(type)], r => package.Mirrors.FromC(type, r + ".value")),
+        HandleResult { IsOptional: true } handle => Number(Of(package, handle with { IsOptional = false }, function)),
+        HandleResult handle when new HandleValue(handle.Key) is var type => new(
+            [package.Types.Of(type)], ["nil"], r => package.Handles.New(handle.Key, $"uint64({r}.value)")),
+        SequenceResult { IsOptional: true } sequence => Number(Of(package, sequence with { IsOptional = false }, function)),
+        SequenceResult sequence => new(
+            [SequenceLifting.Type(package, sequence.Item)], ["nil"],
+            r => SequenceLifting.Value(package, sequence.Item, $"uint64({r}.value)", function)),
         WireResult { Type: OptionValue option } => Read(package, Flat(option.Inner), isOptional: true),
         WireResult wire => Read(package, Flat(wire.Type), isOptional: false),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
@@ -42,11 +50,14 @@ internal sealed record ResultLifting(
     private static ResultLifting Read(GoPackage package, ImmutableArray<DataType> types, bool isOptional)
     {
         var lifting = new ResultLifting(
-            [.. types.Select(package.Types.Of)], [.. types.Select(package.Types.Zero)], null, isOptional);
-        return isOptional
-            ? lifting with { Types = lifting.Types.Add("bool"), Zeros = lifting.Zeros.Add("false") }
-            : lifting;
+            [.. types.Select(package.Types.Of)], [.. types.Select(package.Types.Zero)], null);
+        return isOptional ? Optional(lifting) : lifting;
     }
+
+    private static ResultLifting Number(ResultLifting lifting) => Optional(lifting) with { IsMissing = r => $"{r}.value == 0" };
+
+    private static ResultLifting Optional(ResultLifting lifting) =>
+        lifting with { Types = lifting.Types.Add("bool"), Zeros = lifting.Zeros.Add("false") };
 
     private static string Memory(string r) => $"{r}.data, uintptr({r}.len), uintptr({r}.capacity)";
 }

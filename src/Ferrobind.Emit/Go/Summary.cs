@@ -23,9 +23,11 @@ internal static class Summary
 
     private static string? Joint(string word, bool isFunction)
     {
+        if (word == "A")
+            return isFunction ? null : " is ";
         if (word.Length < 2 || !char.IsUpper(word[0]) || !word.AsSpan(1).ContainsAnyInRange('a', 'z') || word.Skip(1).Any(c => !char.IsLower(c)))
             return null;
-        if (word is "The" or "A" or "An")
+        if (word is "The" or "An")
             return isFunction ? null : " is ";
         // Calculates, Adds; but not This, Thus nor Less.
         return isFunction && word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')

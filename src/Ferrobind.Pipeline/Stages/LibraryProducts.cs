@@ -19,6 +19,7 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         string[] symbols =
         [
             package.SymbolPrefix + "abi", package.SymbolPrefix + "release",
+            .. ForHandles(bridge.Plan),
             .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
         ];
 
@@ -49,4 +50,10 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
+
+    private static string[] ForHandles(BridgePlan plan) => !plan.HasHandles ? [] :
+    [
+        plan.Package.SymbolPrefix + "close", plan.Package.SymbolPrefix + "forget",
+        plan.Package.SymbolPrefix + "live", plan.Package.SymbolPrefix + "next",
+    ];
 }

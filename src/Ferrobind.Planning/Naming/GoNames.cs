@@ -8,7 +8,8 @@ internal static class GoNames
     /// <summary>What the support code of a package exports; no item of a crate gets these names.</summary>
     public static readonly string[] SupportNames =
     [
-        "RustPanic", "Error", "ArgumentError", "HandleError", "ErrClosed", "ErrInUse", "ErrPoisoned", "ErrThread", "ErrReadOnly", "ResultError", "LinkMode", "Result", "Entry", "Range", "RangeInclusive",
+        "RustPanic", "Error", "ArgumentError", "ResultError", "HandleError", "ErrClosed", "ErrInUse", "ErrPoisoned", "ErrThread",
+        "ErrReadOnly", "LinkMode", "Result", "Entry", "Range", "RangeInclusive",
         "RangeFrom", "RangeTo", "RangeToInclusive", "Bound", "BoundKind", "BoundUnbounded", "BoundIncluded",
         "BoundExcluded", "Tuple2", "Tuple3", "Tuple4", "Tuple5", "Tuple6", "Tuple7", "Tuple8", "Tuple9", "Tuple10",
         "Tuple11", "Tuple12",
@@ -34,7 +35,7 @@ internal static class GoNames
         "any", "append", "bool", "byte", "cap", "clear", "close", "comparable", "complex", "complex128", "complex64", "copy",
         "delete", "error", "false", "float32", "float64", "imag", "int", "int16", "int32", "int64", "int8", "iota", "len",
         "make", "max", "min", "new", "nil", "panic", "print", "println", "real", "recover", "rune", "string", "true", "uint",
-        "uint16", "uint32", "uint64", "uint8", "uintptr", "unsafe", "runtime", "big", "binary", "math", "netip", "slices", "strconv", "strings", "errors", "fmt", "time",
+        "uint16", "uint32", "uint64", "uint8", "uintptr", "unsafe", "runtime", "big", "binary", "math", "netip", "slices", "strconv", "strings", "errors", "fmt", "time", "iter",
         "init", "main",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -65,27 +65,32 @@ type fbErr struct {
 	sources []byte // the messages of the errors behind it
 }
 
-// fbFailed makes an error of a failure, and releases it. It panics if Rust
-// did. The error that the function documents is made by wrap.
-func fbFailed(function string, at unsafe.Pointer, wrap func(fbErr) error) error {
+// fbTake reads a failure and releases it.
+func fbTake(at unsafe.Pointer) (kind uint32, location string, e fbErr) {
 	failure := (*fbFailure)(at)
-	kind := failure.kind
+	kind = failure.kind
 	end := failure.locationLen + failure.messageLen
 	parts := unsafe.Slice((*byte)(unsafe.Add(at, unsafe.Sizeof(*failure))), end+failure.payloadLen+failure.sourcesLen)
-	location, message := string(parts[:failure.locationLen]), string(parts[failure.locationLen:end])
+	location, e.message = string(parts[:failure.locationLen]), string(parts[failure.locationLen:end])
 	data := append([]byte(nil), parts[end:]...)
-	payload, sources := data[:failure.payloadLen], data[failure.payloadLen:]
+	e.payload, e.sources = data[:failure.payloadLen], data[failure.payloadLen:]
 	if failure.allocated != 0 {
 		fbRelease(at, failure.allocated, 8)
 	}
+	return kind, location, e
+}
 
+// fbFailed makes an error of a failure, and releases it. It panics if Rust
+// did. The error that the function documents is made by wrap.
+func fbFailed(function string, at unsafe.Pointer, wrap func(fbErr) error) error {
+	kind, location, e := fbTake(at)
 	switch kind {
 	case fbKindError:
-		return wrap(fbErr{message, payload, sources})
+		return wrap(e)
 	case fbKindArgument:
-		return &ArgumentError{Func: function, Param: location, Message: message}
+		return &ArgumentError{Func: function, Param: location, Message: e.message}
 	default:
-		panic(&RustPanic{Message: message, Location: location})
+		panic(&RustPanic{Message: e.message, Location: location})
 	}
 }
 

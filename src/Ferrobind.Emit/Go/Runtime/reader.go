@@ -12,11 +12,12 @@ import (
 // expect, which the check of the ABI ensures; what does not hold nevertheless is
 // a panic, before anything is read or allocated that is not there.
 type fbReader struct {
-	data    []byte
-	at      int
-	depth   int
-	chunk   []byte // holds texts that were read
-	problem string // the first value that Go has no equal of
+	data     []byte
+	at       int
+	depth    int
+	chunk    []byte // holds texts that were read
+	problem  string // the first value that Go has no equal of
+	discards bool   // nobody wants what is read: handles are closed
 }
 
 // fbChunk is how many bytes short texts share: so much can one of them keep in
@@ -25,7 +26,9 @@ const fbChunk = 2048
 
 // invalid panics: what ends here is not what these bindings expect.
 func (r *fbReader) invalid(what string) {
-	panic(fmt.Sprintf("%s: what Rust returned is malformed: %s at byte %d of %d", fbPackage, what, r.at, len(r.data)))
+	message := fmt.Sprintf("%s: what Rust returned is malformed: %s at byte %d of %d", fbPackage, what, r.at, len(r.data))
+	r.data, r.at = nil, 0
+	panic(message)
 }
 
 // take is the next bytes.

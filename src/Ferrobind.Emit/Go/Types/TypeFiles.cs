@@ -3,13 +3,13 @@ using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Go;
 
-/// <summary>The files with the types that are data: one for each, with its methods and the functions that make it.</summary>
+/// <summary>The files with the types: one for each, with its methods and the functions that make it.</summary>
 internal static class TypeFiles
 {
     public static IEnumerable<GeneratedFile> Of(GoPackage package)
     {
         var exports = package.Plan.Exports.Where(e => e.Owner is not null).ToLookup(e => e.Owner!);
-        foreach (var type in package.Plan.Types)
+        foreach (var type in package.Plan.Types.Concat(package.Plan.Handles))
         {
             var members = exports[type.Key].OrderBy(e => e.RustPath, StringComparer.Ordinal).ToImmutableArray();
             yield return package.Compose(type.GoName.ToLowerInvariant(), code => Write(code, package, type, members), members);
@@ -29,6 +29,9 @@ internal static class TypeFiles
                 break;
             case SumPlan sum:
                 SumWriter.Write(code, package, sum, members);
+                break;
+            case HandlePlan handle:
+                HandleWriter.Write(code, package, handle, members);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(type), type, "not a type");

@@ -7,7 +7,8 @@ namespace Ferrobind.Emit.Go;
 /// <summary>What data is in Go.</summary>
 internal sealed class GoTypes(BridgePlan plan)
 {
-    private readonly Dictionary<string, TypePlan> _types = plan.Types.ToDictionary(t => t.Key, StringComparer.Ordinal);
+    private readonly Dictionary<string, TypePlan> _types =
+        plan.Types.Concat(plan.Handles).ToDictionary(t => t.Key, StringComparer.Ordinal);
     private readonly SortedSet<int> _tuples = [];
 
     /// <summary>The lengths of the tuples that have been asked for, of which each needs a support type.</summary>
@@ -23,6 +24,7 @@ internal sealed class GoTypes(BridgePlan plan)
         ScalarValue scalar => GoScalar.Of(scalar.Kind).Type,
         TextValue => "string",
         UnitValue or NeverValue => "struct{}",
+        OptionValue { Inner: HandleValue handle } => Of(handle),
         OptionValue option => "*" + Of(option.Inner),
         ResultValue result => $"Result[{Of(result.Ok)}, {Of(result.Error)}]",
         ListValue list => "[]" + Element(list.Element),
@@ -35,6 +37,7 @@ internal sealed class GoTypes(BridgePlan plan)
         BoundValue bound => $"Bound[{Of(bound.Inner)}]",
         StdValue std => Of(std.Kind),
         NamedValue named => Plan(named).GoName,
+        HandleValue handle => "*" + Plan(handle.Key).GoName,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a value type"),
     };
 
@@ -50,7 +53,7 @@ internal sealed class GoTypes(BridgePlan plan)
         ScalarValue scalar => GoScalar.Of(scalar.Kind).Zero,
         TextValue or StdValue { Kind: StdKind.OsText } => "\"\"",
         StdValue { Kind: StdKind.Duration or StdKind.Ordering } => "0",
-        OptionValue or ListValue or SetValue or MapValue => "nil",
+        OptionValue or ListValue or SetValue or MapValue or HandleValue => "nil",
         NamedValue named => Plan(named) switch
         {
             EnumPlan => "0",

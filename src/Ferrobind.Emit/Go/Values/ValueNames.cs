@@ -10,7 +10,7 @@ namespace Ferrobind.Emit.Go;
 internal sealed class ValueNames(BridgePlan plan, GoTypes types)
 {
     private readonly Dictionary<string, string> _byType = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _taken = plan.Types.Select(t => t.GoName).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = plan.Types.Concat(plan.Handles).Select(t => t.GoName).ToHashSet(StringComparer.Ordinal);
 
     public string Of(DataType type)
     {
@@ -45,6 +45,7 @@ internal sealed class ValueNames(BridgePlan plan, GoTypes types)
         BoundValue bound => "BoundOf" + Describe(bound.Inner),
         StdValue std => std.Kind.ToString(),
         NamedValue named => types.Plan(named).GoName,
+        HandleValue handle => types.Plan(handle.Key).GoName,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a value type"),
     };
 }

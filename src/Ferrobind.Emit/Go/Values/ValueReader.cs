@@ -8,7 +8,7 @@ namespace Ferrobind.Emit.Go;
 /// Writes the functions that read data, those that are asked for, each once. In all of them <c>r</c> is the reader; none is
 /// called through a pointer, so that Go can tell that the reader stays on the stack.
 /// </summary>
-internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames names)
+internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames names, Handles handles)
 {
     private readonly SortedDictionary<string, DataType> _wanted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumPlan> _checks = new(StringComparer.Ordinal);
@@ -16,6 +16,17 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
 
     /// <summary>The expression that reads a value from the reader in a variable.</summary>
     public string ReadFrom(DataType type, string variable) => Read(type, variable, "&" + variable);
+
+    /// <summary>A function that reads a value.</summary>
+    public string Function(DataType type) => Read(type) switch
+    {
+        var read when read.EndsWith("(r)", StringComparison.Ordinal) => read[..^"(r)".Length],
+        ['r', '.', .. var method, '(', ')'] when !method.Contains('(', StringComparison.Ordinal) => $"(*fbReader).{method}",
+        var read => $"func(r *fbReader) {types.Of(type)} {{ return {read} }}",
+    };
+
+    /// <summary>The expression that reads a value, in a function that has the reader.</summary>
+    public string ReadBy(DataType type) => Read(type);
 
     private string Read(DataType type) => Read(type, "r", "r");
 
@@ -26,6 +37,7 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
         UnitValue => "struct{}{}",
         NeverValue => $"{r}.never()",
         StdValue std => $"{r}.{Method(std.Kind)}()",
+        HandleValue handle => handles.New(handle.Key, $"{r}.takeHandle()"),
         ListValue { Element: ScalarValue { Kind: not (ScalarKind.I128 or ScalarKind.U128) } element } =>
             $"{TakeList(element.Kind)}({pointer})",
         _ => $"{Want(type)}({pointer})",
@@ -131,6 +143,14 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
         {
             case NamedValue named:
                 Named(code, types.Plan(named));
+                break;
+            case OptionValue { Inner: HandleValue handle }:
+                code.Line($$"""
+                    if !r.bool() {
+                    	return nil
+                    }
+                    return {{Read(handle)}}
+                    """);
                 break;
             case OptionValue option:
                 code.Line($$"""

@@ -8,7 +8,7 @@ namespace Ferrobind.Emit.Go;
 /// been written, which they return longer (so that Go can tell that it stays on the stack), <c>w</c> watches over it, and
 /// <c>v</c> is the value.
 /// </summary>
-internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames names)
+internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames names, Handles handles)
 {
     private readonly SortedDictionary<string, DataType> _wanted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -20,6 +20,7 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
         TextValue or StdValue { Kind: StdKind.OsText } => $"fbAppendText({b}, {w}, {value})",
         UnitValue => b,
         NeverValue => $"fbAppendNever({b}, {w})",
+        HandleValue handle => $"binary.LittleEndian.AppendUint64({b}, {handles.Token(handle.Key, value)})",
         StdValue { Kind: StdKind.SystemTime } => $"fbAppendTime({b}, {value})",
         StdValue { Kind: StdKind.Ordering } => $"fbAppendOrdering({b}, {value})",
         StdValue std => $"{Function(std.Kind)}({b}, {w}, {value})",
@@ -108,7 +109,7 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
                     }
                     b = append(b, 1)
                     """);
-                Add(code, option.Inner, "*v");
+                Add(code, option.Inner, option.Inner is HandleValue ? "v" : "*v");
                 break;
             case ResultValue result:
                 using (code.Block("if v.Err == nil {", "}"))

@@ -5,12 +5,12 @@ namespace Ferrobind.Emit.Go;
 /// <summary>How data is read and written in this package: the functions for it are made as they are asked for.</summary>
 internal sealed class WireCode
 {
-    public WireCode(BridgePlan plan, GoTypes types)
+    public WireCode(BridgePlan plan, GoTypes types, Handles handles)
     {
         Layout = new WireLayout(types);
         var names = new ValueNames(plan, types);
-        Reader = new ValueReader(types, Layout, names);
-        Writer = new ValueWriter(types, Layout, names);
+        Reader = new ValueReader(types, Layout, names, handles);
+        Writer = new ValueWriter(types, Layout, names, handles);
     }
 
     public WireLayout Layout { get; }

@@ -59,9 +59,12 @@ internal sealed class WireLayout(GoTypes types)
         ScalarValue scalar => scalar.Kind is ScalarKind.Char or ScalarKind.I128 or ScalarKind.U128,
         NamedValue named => types.Plan(named) is not RecordPlan,
         StdValue std => std.Kind is not (StdKind.OsText or StdKind.Ordering),
-        TextValue or NeverValue or BoundValue => true,
+        TextValue or NeverValue or BoundValue or HandleValue => true,
         _ => false,
     });
+
+    /// <summary>There are handles in values of the type.</summary>
+    public bool HasHandles(DataType root) => AllParts([root]).Any(part => part is HandleValue);
 
     /// <summary>
     /// A record whose memory is its wire on a little-endian machine: numbers without gaps. Null for any other type, else the
@@ -125,6 +128,7 @@ internal sealed class WireLayout(GoTypes types)
             StdKind.Ordering => 1,
             _ => 4,
         },
+        HandleValue => 8,
         NamedValue named => types.Plan(named) switch
         {
             EnumPlan values => Least(new ScalarValue(values.Underlying), open),
