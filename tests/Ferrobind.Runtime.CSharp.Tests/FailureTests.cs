@@ -62,6 +62,32 @@ public sealed unsafe class FailureTests
         Assert.Empty(Native.Released);
     }
 
+    [Fact]
+    public void Closed_object_is_disposed()
+    {
+        var exception = Assert.Throws<ObjectDisposedException>(() => Fail(4, "it was closed", "Counter")->Throw());
+        Assert.Equal("Counter", exception.ObjectName);
+        Assert.StartsWith("it was closed", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, RustHandleReason.InUse)]
+    [InlineData(6, RustHandleReason.Poisoned)]
+    [InlineData(7, RustHandleReason.WrongThread)]
+    [InlineData(8, RustHandleReason.ReadOnly)]
+    public void Misuse_has_its_reason(uint kind, RustHandleReason reason)
+    {
+        var exception = Assert.Throws<RustHandleException>(() => Fail(kind, "no", "Counter")->Throw());
+        Assert.Equal(("no", reason), (exception.Message, exception.Reason));
+    }
+
+    [Fact]
+    public void Misuse_is_no_error_of_the_function()
+    {
+        Assert.Throws<RustHandleException>(() => Fail(5, "no", "")->DiscardError());
+        Assert.Throws<ObjectDisposedException>(() => Fail(4, "no", "")->TakeError<int>(null));
+    }
+
     private static Failure* Fail(uint kind, string message, string location)
     {
         var (messageBytes, locationBytes) = (Encoding.UTF8.GetBytes(message), Encoding.UTF8.GetBytes(location));

@@ -11,7 +11,7 @@ internal sealed class ItemLinks
 
     public ItemLinks(BridgePlan plan, TypeScope scope)
     {
-        foreach (var type in plan.Types)
+        foreach (var type in plan.Types.Concat(plan.Handles))
             AddType(type);
         foreach (var export in plan.Exports.Where(e => e.Owner is null))
             Add(export.RustPath, $"{export.CSharpClass}.{Member(export, scope)}");
