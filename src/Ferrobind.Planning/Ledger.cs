@@ -1,7 +1,6 @@
 using Ferrobind.Api;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Skipping;
-using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning;
 
@@ -46,13 +45,14 @@ internal static class Ledger
         RecordPlan => "plain record",
         EnumPlan => "enum",
         SumPlan => "enum with data",
+        HandlePlan => "handle",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
     };
 
     /// <summary>The public methods and constants of the crate's own types that do not cross: each is something a user can call.</summary>
-    public static IEnumerable<LedgerEntry> Members(CrateApi api, TypeRegistry types)
+    public static IEnumerable<LedgerEntry> Members(CrateApi api, IEnumerable<TypePlan> planned)
     {
-        var data = types.Planned.Select(t => t.RustPath[2..]).ToHashSet(StringComparer.Ordinal);
+        var data = planned.Select(t => t.RustPath[2..]).ToHashSet(StringComparer.Ordinal);
         var paths = api.Items
             .Where(i => i is StructItem or EnumItem && !data.Contains(i.Path))
             .ToDictionary(i => i.Definition, i => i.Path);

@@ -11,12 +11,18 @@ using Ferrobind.Planning.Types;
 namespace Ferrobind.Planning;
 
 /// <summary>
-/// Plans the methods and constants of types that are data. They may bring further types, so this goes on until no
-/// type is new.
+/// Plans the methods and constants of types, data and handles. They may bring further types, so this goes on until no type is
+/// new.
 /// </summary>
 internal sealed class MethodPlanner(
     CrateApi api, TypeRegistry types, FunctionPlanner functions, NameTable goNames, Func<string, string> symbol)
 {
+    // What every handle has, and what the idioms are called.
+    private static readonly string[] HandleMembers = ["Close", "GoString", "Clone", "Equal", "Hash", "Compare", "All"];
+
+    private static readonly string[] CSharpHandleMembers =
+        ["Dispose", "Create", "TryCreate", "Parse", "TryParse", "CompareTo", "GetEnumerator", "Item"];
+
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
 
     public ImmutableArray<(ExportPlan Export, string Signature)>.Builder Exports { get; } =
@@ -27,11 +33,11 @@ internal sealed class MethodPlanner(
     public ImmutableArray<LedgerEntry>.Builder Skips { get; } = ImmutableArray.CreateBuilder<LedgerEntry>();
 
     /// <summary>Plans the members of every type that is planned by now and was not before.</summary>
-    public void PlanAll(IReadOnlyDictionary<string, PathType> instances)
+    public void PlanAll()
     {
-        while (types.Planned.FirstOrDefault(t => _done.Add(t.Key)) is { } type)
+        while (types.Planned.Concat<TypePlan>(types.Handles.Planned).FirstOrDefault(t => _done.Add(t.Key)) is { } type)
         {
-            if (instances.TryGetValue(type.Key, out var instance))
+            if ((type is HandlePlan ? types.Handles.Instances : types.Instances).TryGetValue(type.Key, out var instance))
                 PlanType(type, instance);
         }
     }
@@ -39,44 +45,97 @@ internal sealed class MethodPlanner(
     private void PlanType(TypePlan type, PathType instance)
     {
         // String is Display's, and Error is there on what is an error.
-        var go = new NameTable([.. TypeParts.FieldNames(type, f => f.GoName), "String", "Error"]);
-        var csharp = new NameTable([.. CSharpNames.InheritedMembers, type.CSharpName, .. TypeParts.FieldNames(type, f => f.CSharpName)]);
-        foreach (var (constant, given) in Methods.ConstantsOf(api, instance))
+        var isHandle = type is HandlePlan;
+        var go = new NameTable([.. TypeParts.FieldNames(type, f => f.GoName), "String", "Error", .. isHandle ? HandleMembers : []]);
+        var csharp = new NameTable(
+            [.. CSharpNames.InheritedMembers, type.CSharpName, .. TypeParts.FieldNames(type, f => f.CSharpName), .. isHandle ? CSharpHandleMembers : []]);
+        foreach (var (constant, given) in types.Members.ConstantsOf(instance))
             PlanConstant(type, constant, given, csharp);
-        foreach (var method in Methods.Of(api, instance))
-            PlanMethod(type, method, go, csharp);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var method in types.Members.Of(instance, isHandle))
+            PlanMethod(type, method, go, csharp, seen);
     }
 
-    private void PlanMethod(TypePlan type, MethodOf method, NameTable go, NameTable csharp)
+    private void PlanMethod(TypePlan type, MethodOf method, NameTable go, NameTable csharp, HashSet<string> seen)
     {
         var (name, signature) = (method.Method.Name, method.Method.Signature);
         var path = $"{type.Key}::{name}";
-        var planned = functions.Plan(signature, method.Given);
+        var planned = functions.Plan(signature, method.Given, method.Scope);
         if (planned.Obstacle is { } obstacle)
         {
             Skips.Add(new LedgerEntry(path, "method", RustSyntax.Of(name, signature), obstacle));
             return;
         }
 
+        // From<&str> and From<String> are one thing to a caller; a trait's method may be one of the type's own, too.
+        if (!seen.Add(name) && method.Trait is not null && method.Idiom is Idiom.None && name.StartsWith("from_", StringComparison.Ordinal))
+            return;
         var hasReceiver = signature.Inputs.Length > 0 && signature.Inputs[0].Name == "self";
+        var idiom = type is HandlePlan && method.Idiom is Idiom.None && name == "new" && IsNew(type, planned) ? Idiom.New : method.Idiom;
+        var trait = method.Trait is { } implemented ? types.Handles.Bridge.Of(implemented, "'_") : null;
+        var called = trait is null || method.Idiom is not Idiom.None ? name : TraitMethod(method);
         var export = new ExportPlan(
-            symbol($"{type.CName}_{name}"), $"{type.RustPath[2..]}::{name}", ExportTarget.Function, "",
-            method.Idiom == Idiom.Display ? "String" : hasReceiver ? GoMethod(type, name, planned, go) : goNames.Take(GoFunction(type, name)),
-            method.Idiom switch
-            {
-                Idiom.Display => "ToString",
-                Idiom.None when name == "new" => csharp.Take("Create", n => ["Try" + n]),
-                _ => csharp.Take(CSharpNames.Pascal(name), planned.Error is null ? null : n => ["Try" + n]),
-            },
+            symbol($"{type.CName}_{name}"), $"{type.RustPath[2..]}::{called}", ExportTarget.Function, "",
+            GoName(type, idiom, name, hasReceiver, planned, go), CSharpName(idiom, name, type, planned, csharp),
             new Documentation(method.Method.Docs, method.Method.Deprecation is { } d ? d.Note ?? "" : null),
-            planned.Parameters, planned.Result, planned.Error)
+            planned.Parameters, Chained(type, hasReceiver, planned), planned.Error)
         {
             Owner = type.Key,
             HasReceiver = hasReceiver,
-            Idiom = method.Idiom,
+            Idiom = idiom,
+            Trait = trait,
         };
         Exports.Add((export, RustSyntax.Of(name, signature)));
     }
+
+    // What is named for its argument is still `from` in Rust.
+    private static string TraitMethod(MethodOf method) => method.Trait!.Definition.Path switch
+    {
+        "core::convert::From" => "from",
+        "core::convert::TryFrom" => "try_from",
+        _ => method.Method.Name,
+    };
+
+    private static bool IsNew(TypePlan type, PlannedFunction planned) =>
+        planned.Result is HandleResult { IsOptional: false } result && result.Key == type.Key;
+
+    // fn name(&mut self) -> &mut Self may return self, or another one of the same type: who knows, is told at run time.
+    private static ResultForm Chained(TypePlan type, bool hasReceiver, PlannedFunction planned) =>
+        hasReceiver && planned.Result is HandleResult { IsOptional: false, Source: HandleSource.MutableReference } result
+            && result.Key == type.Key
+            ? result with { MayBeReceiver = true }
+            : planned.Result;
+
+    private string GoName(TypePlan type, Idiom idiom, string name, bool hasReceiver, PlannedFunction planned, NameTable go) =>
+        (idiom, type) switch
+        {
+            (Idiom.Display, _) => "String",
+            (Idiom.Debug, _) => "GoString",
+            (Idiom.Clone or Idiom.Equal or Idiom.Hash or Idiom.Compare, HandlePlan) => idiom.ToString(),
+            (Idiom.Iterate, _) => "All",
+            (Idiom.Parse, _) => goNames.Take("Parse" + type.GoName),
+            (Idiom.Index, _) => go.Take("Index"),
+            _ when hasReceiver => GoMethod(type, name, planned, go),
+            _ => goNames.Take(GoFunction(type, name)),
+        };
+
+    private static string CSharpName(Idiom idiom, string name, TypePlan type, PlannedFunction planned, NameTable csharp) =>
+        (idiom, type) switch
+        {
+            (Idiom.Display, _) => "ToString",
+            (Idiom.New, _) => "Create",
+            (Idiom.Debug, _) => csharp.Take("ToDebugString"),
+            (Idiom.Clone, HandlePlan) => "Clone",
+            (Idiom.Equal, HandlePlan) => "Equals",
+            (Idiom.Hash, HandlePlan) => "GetHashCode",
+            (Idiom.Compare, HandlePlan) => "CompareTo",
+            (Idiom.Iterate, _) => "GetEnumerator",
+            (Idiom.Parse, HandlePlan) => "Parse",
+            (Idiom.Parse, _) => csharp.Take("Parse", n => ["Try" + n]),
+            (Idiom.Default, HandlePlan) => csharp.Take("CreateDefault"),
+            (Idiom.None, _) when name == "new" => csharp.Take("Create", n => ["Try" + n]),
+            _ => csharp.Take(CSharpNames.Pascal(name), planned.Error is null ? null : n => ["Try" + n]),
+        };
 
     private void PlanConstant(
         TypePlan type, AssociatedConstant constant, ImmutableDictionary<string, TypeRef> given, NameTable csharp)

@@ -17,6 +17,9 @@ namespace Ferrobind.Planning;
 /// </summary>
 public sealed class Planner
 {
+    // What every library exports.
+    private static readonly string[] Reserved = ["abi", "release", "close", "forget", "live", "next"];
+
     private readonly CrateApi _api;
     private readonly PlanOptions _options;
     private readonly PackagePlan _package;
@@ -30,18 +33,19 @@ public sealed class Planner
     private readonly ImmutableArray<ExportPlan>.Builder _exports = ImmutableArray.CreateBuilder<ExportPlan>();
     private readonly ImmutableArray<RawFunctionPlan>.Builder _raw = ImmutableArray.CreateBuilder<RawFunctionPlan>();
     private readonly ImmutableArray<ConstantPlan>.Builder _constants = ImmutableArray.CreateBuilder<ConstantPlan>();
-    private readonly ImmutableArray<LedgerEntry>.Builder _ledger = ImmutableArray.CreateBuilder<LedgerEntry>();
+    private readonly List<LedgerEntry> _ledger = [];
+    private readonly HashSet<string> _obtainable = new(StringComparer.Ordinal);
 
     private Planner(CrateApi api, PlanOptions options)
     {
         _api = api;
         _options = options;
         _package = PackageNames.Of(api, options);
-        _symbols = new NameTable([_package.SymbolPrefix + "abi", _package.SymbolPrefix + "release"], "_");
+        _symbols = new NameTable([.. Reserved.Select(name => _package.SymbolPrefix + name)], "_");
         var csharpTypes = new NameTable(CSharpNames.SupportNames);
         _classes = new ModuleClasses(api, _package, csharpTypes);
         _types = new TypeRegistry(
-            api, new TypeNames(_symbols, _goNames, csharpTypes, _package, Failures.Of(api)), options.RefusedTypes.Keys);
+            api, new TypeNames(_symbols, _goNames, csharpTypes, _package, Failures.Of(api)), [.. options.RefusedTypes.Keys], IsConfiguredOut);
         _errors = new ErrorPlanner(api, _types, _goNames, csharpTypes);
         _functions = new FunctionPlanner(_types, _errors);
     }
@@ -54,11 +58,12 @@ public sealed class Planner
         foreach (var item in _api.Items.Where(i => !IsType(i)))
             Account(item);
         PlanMethods();
+        DropUnobtainable();
 
         // Types are accounted for last: a generic one crosses as whatever mentions it asks for.
         foreach (var item in _api.Items.Where(IsType))
             Account(item);
-        _ledger.AddRange(Ledger.Members(_api, _types));
+        _ledger.AddRange(Ledger.Members(_api, _types.Planned.Concat<TypePlan>(_types.Handles.Planned)));
 
         var errors = _exports.Select(e => e.Error).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
         return new BridgePlan(
@@ -75,6 +80,7 @@ public sealed class Planner
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
             Types = [.. _types.Planned],
+            Handles = [.. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key))],
         };
     }
 
@@ -106,11 +112,46 @@ public sealed class Planner
             if (item is StructItem { Generics.Parameters.IsEmpty: true } or EnumItem { Generics.Parameters.IsEmpty: true })
                 _types.Plan(new PathType(item.Definition, []));
         }
+
+        foreach (var item in _api.Items.Where(IsType))
+            _types.Handles.Plan(new PathType(item.Definition, []));
     }
+
+    /// <summary>A type that nothing returns cannot be had, and neither can what takes one.</summary>
+    private void DropUnobtainable()
+    {
+        while (true)
+        {
+            _obtainable.Clear();
+            _obtainable.UnionWith(_exports.SelectMany(e => Handles(e.Result)));
+            if (_exports.FirstOrDefault(e => Needed(e).Any(key => !_obtainable.Contains(key))) is not { } export)
+                return;
+            _exports.Remove(export);
+            var missing = Needed(export).First(key => !_obtainable.Contains(key));
+            var entry = _ledger.FindIndex(e => e.Disposition is Bridged bridged && bridged.Symbol == export.Symbol);
+            _ledger[entry] = _ledger[entry] with { Disposition = SkipReason.Unobtainable(_types.Handles.Find(missing)!.ShortName) };
+        }
+    }
+
+    // None may be given for one that is optional.
+    private static IEnumerable<string> Needed(ExportPlan export) =>
+        export.Parameters.Select(p => p.Form).OfType<HandleParameter>().Where(h => !h.IsOptional).Select(h => h.Key);
+
+    private static IEnumerable<string> Handles(ResultForm result) => result switch
+    {
+        HandleResult handle => [handle.Key],
+        SequenceResult sequence => Handles(sequence.Item),
+        WireResult wire => Handles(wire.Type),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Handles(DataType value) =>
+        value is HandleValue handle ? [handle.Key] : DataParts.Of(value).SelectMany(Handles);
 
     private Disposition Type(ApiItem item)
     {
-        var instances = _types.Planned.Where(t => t.RustPath == "::" + item.Path).ToArray();
+        var instances = _types.Planned.Concat<TypePlan>(_types.Handles.Planned.Where(h => _obtainable.Contains(h.Key)))
+            .Where(t => t.RustPath == "::" + item.Path).ToArray();
         return instances.Length == 0
             ? _options.RefusedTypes.TryGetValue(item.Path, out var message)
                 ? SkipReason.Refused(message)
@@ -125,11 +166,11 @@ public sealed class Planner
         var planner = new MethodPlanner(
             _api, _types, _functions, _goNames,
             name => _symbols.Take(_package.SymbolPrefix + Words.Ascii(name)));
-        planner.PlanAll(_types.Instances);
+        planner.PlanAll();
         foreach (var (export, signature) in planner.Exports)
         {
             var path = $"{export.Owner}::{export.RustPath[(export.RustPath.LastIndexOf(':') + 1)..]}";
-            var owner = _types.Find(export.Owner!)!;
+            var owner = Owner(export.Owner!);
             Disposition disposition = SkipReason.Configured();
             if (_options.Refused.TryGetValue(export.Symbol, out var message))
             {
@@ -150,11 +191,13 @@ public sealed class Planner
             _constants.Add(constant);
             _ledger.Add(new LedgerEntry(
                 constant.RustPath, "constant", $"const {constant.RustPath}",
-                new Bridged("constant", null, constant.GoName, $"{_types.Find(constant.Owner!)!.CSharpName}.{constant.CSharpName}")));
+                new Bridged("constant", null, constant.GoName, $"{Owner(constant.Owner!).CSharpName}.{constant.CSharpName}")));
         }
 
         _ledger.AddRange(planner.Skips);
     }
+
+    private TypePlan Owner(string key) => _types.Find(key) ?? _types.Handles.Find(key)!;
 
     private bool IsConfiguredOut(string path) => _options.Skip.Any(skip =>
         path == skip || path.StartsWith(skip + "::", StringComparison.Ordinal));

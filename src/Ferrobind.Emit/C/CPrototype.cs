@@ -36,6 +36,7 @@ internal static class CPrototype
     {
         ScalarParameter scalar => [$"{CTypeName.Of(scalar.Kind)} {name}"],
         NamedParameter named => [$"{CTypeName.Of(plan, named.Key)} {name}"],
+        HandleParameter => [$"uint64_t {name}"],
         RecordSliceParameter slice =>
             [$"{(slice.IsMutable ? "" : "const ")}{CTypeName.Of(plan, slice.Key)} *{name}", $"size_t {name}_len"],
         TextParameter or WireParameter => [$"const uint8_t *{name}", $"size_t {name}_len"],

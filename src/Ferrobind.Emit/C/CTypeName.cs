@@ -32,6 +32,7 @@ internal static class CTypeName
     {
         UnitResult => "fb_failure *",
         ScalarResult scalar => $"fb_result_{Suffix(scalar.Kind)}",
+        HandleResult or SequenceResult => "fb_result_u64",
         NamedResult named when plan.Type(named.Key) is EnumPlan values => $"fb_result_{Suffix(values.Underlying)}",
         NamedResult named => Result(plan, plan.Type(named.Key)),
         TextResult or SliceResult or WireResult => "fb_buffer",

@@ -31,6 +31,8 @@ public static class HeaderEmitter
         writer.Blank().Line("/* Releases a buffer, or a failure (align 8). */");
         CPrototype.Write(writer, "void", $"{prefix}release", ["void *data", "size_t capacity", "size_t align"]);
 
+        if (plan.HasHandles)
+            WriteHandles(writer, prefix);
         CTypesWriter.Write(writer, plan);
         foreach (var export in plan.Exports)
         {
@@ -55,6 +57,23 @@ public static class HeaderEmitter
             #endif
             """);
         return new GeneratedFile($"{package.LibraryName}.h", writer.ToString());
+    }
+
+    private static void WriteHandles(CodeWriter writer, string prefix)
+    {
+        void Declare(string comment, string result, string name, params string[] parameters)
+        {
+            writer.Blank();
+            CComment.Write(writer, comment);
+            CPrototype.Write(writer, result, prefix + name, [.. parameters]);
+        }
+
+        Declare("Ends a handle's value, now, or with the last use of it. Any handle, closed ones and 0, too.", "void", "close", "uint64_t handle");
+        Declare("The same for a collector: later, on a thread of the library's own.", "void", "forget", "uint64_t handle");
+        Declare("How many values are alive behind handles.", "size_t", "live");
+        Declare(
+            "The next items of a sequence: a list of at most so many on the wire. An empty one is the end.", "fb_buffer", "next",
+            "uint64_t sequence", "uint32_t most", "fb_scratch *scratch");
     }
 
     private static string? Deprecation(Documentation docs) => docs.Deprecated switch

@@ -16,7 +16,7 @@ internal static class LibraryFile
             mod exports;
             mod runtime;
             """);
-        if (!plan.Types.IsEmpty)
+        if (!plan.Types.IsEmpty || !plan.Handles.IsEmpty)
             writer.Line("mod types;");
         if (!plan.RawFunctions.IsEmpty)
         {
@@ -41,6 +41,25 @@ internal static class LibraryFile
         string[] parameters = ["data: *mut u8", "capacity: usize", "align: usize"];
         using (RustSignature.Open(writer, $"{package.SymbolPrefix}release", parameters, null, isUnsafe: true))
             writer.Line("unsafe { runtime::release(data, capacity, align) }");
+        if (plan.HasHandles)
+            WriteHandles(writer, package.SymbolPrefix);
         return new GeneratedFile("src/lib.rs", writer.ToString());
+    }
+
+    private static void WriteHandles(CodeWriter writer, string prefix)
+    {
+        void Export(string comment, string name, string[] parameters, string? result, string body)
+        {
+            writer.Blank().Line("/// " + comment);
+            using (RustSignature.Open(writer, prefix + name, parameters, result, isUnsafe: false))
+                writer.Line(body);
+        }
+
+        Export("Ends a handle's value.", "close", ["handle: u64"], null, "runtime::close(handle);");
+        Export("Ends a handle's value later, on a thread of the library's own.", "forget", ["handle: u64"], null, "runtime::forget(handle);");
+        Export("How many values are alive behind handles.", "live", [], "usize", "runtime::live()");
+        Export(
+            "The next items of a sequence.", "next", ["sequence: u64", "most: u32", "scratch: Option<&mut runtime::Scratch>"],
+            "runtime::Buffer", "runtime::next(sequence, most, scratch)");
     }
 }

@@ -24,21 +24,64 @@ internal static class RustArguments
             }
         }
 
-        foreach (var parameter in export.Parameters)
+        // Leases come last: whatever else is refused, nothing was consumed.
+        foreach (var parameter in export.Parameters.Where(p => p.Form is not HandleParameter))
+        {
             WriteLift(writer, plan, export, parameter);
+            if (parameter.Keep is not Keep.Call)
+                WriteKept(writer, plan, export, parameter);
+        }
+
+        var receiver = export.Parameters.FirstOrDefault(p => p.Form is HandleParameter);
+        if (export.Result is HandleResult { MayBeReceiver: true })
+            writer.Line($"let {Receiver} = {receiver!.CName};");
+        foreach (var parameter in export.Parameters.Where(p => p.Form is HandleParameter))
+            WriteLift(writer, plan, export, parameter);
+    }
+
+    /// <summary>The receiver's handle, where the result may be the receiver.</summary>
+    public const string Receiver = "fb_receiver";
+
+    // A view that outlives the call is a copy.
+    private static void WriteKept(CodeWriter writer, BridgePlan plan, ExportPlan export, ParameterPlan parameter)
+    {
+        var name = parameter.CName;
+        var kind = parameter.Form is TextParameter or OptionalParameter { Inner: TextParameter } ? "text"
+            : parameter.Form is SliceParameter or OptionalParameter { Inner: SliceParameter } ? "slice" : null;
+        if (kind is null)
+            return;
+        var isOptional = parameter.Form is OptionalParameter;
+        var view = isOptional ? "view" : name;
+        var copy = parameter.Keep is Keep.Result
+            ? $"handles.kept_{kind}({view})"
+            : $"handles.stored_{kind}({Own(plan, export, export.Parameters[0])}, {export.Parameters[0].CName}, {view})";
+        writer.Line($"let {name} = {(isOptional ? $"{name}.map(|view| {copy})" : copy)};");
+    }
+
+    // Values that borrow have a lifetime each: no two of them may be mixed.
+    private static string Own(BridgePlan plan, ExportPlan export, ParameterPlan parameter)
+    {
+        var borrowers = export.Parameters
+            .Where(p => p.Form is HandleParameter handle && plan.Handle(handle.Key).HasLifetimes).ToList();
+        return borrowers.IndexOf(parameter) switch
+        {
+            < 0 => "handles.free()",
+            var index => $"own{index + 1}",
+        };
     }
 
     /// <summary>The frame is needed to lift it.</summary>
     public static bool NeedsFrame(ParameterForm form) => form switch
     {
         OptionalParameter optional => NeedsFrame(optional.Inner),
-        _ => form.IsMemory || form is ScalarParameter { Kind: ScalarKind.Char } or NamedParameter,
+        _ => form.IsMemory || form is ScalarParameter { Kind: ScalarKind.Char } or NamedParameter or HandleParameter,
     };
 
     /// <summary>The argument of the call.</summary>
     public static string Argument(ParameterPlan parameter)
     {
-        var (name, isOptional) = (parameter.CName, parameter.Form is OptionalParameter);
+        var (name, isOptional) = (
+            parameter.CName, parameter.Form is OptionalParameter or HandleParameter { IsOptional: true });
         return parameter.Conversion switch
         {
             RustConversion.Pass => name,
@@ -95,6 +138,21 @@ internal static class RustArguments
             case NamedParameter named:
                 new RustCall($"frame.named::<{plan.Type(named.Key).RustType}>", [Quoted(parameter), name], Fallible: true)
                     .WriteLet(writer, Binding(parameter));
+                break;
+            case HandleParameter handle:
+                var lease = handle.Access switch
+                {
+                    HandleAccess.Shared => parameter.Keep is Keep.Result ? "kept_shared" : "shared",
+                    HandleAccess.Exclusive => parameter.Keep is Keep.Result ? "kept_exclusive" : "exclusive",
+                    HandleAccess.Copied => "copied",
+                    HandleAccess.Consumed => "taken",
+                    HandleAccess.Arc => "arc",
+                    HandleAccess.Rc => "rc",
+                    _ => throw new ArgumentOutOfRangeException(nameof(parameter), handle.Access, "not an access"),
+                };
+                new RustCall(
+                    $"handles.{lease}{(handle.IsOptional ? "_optional" : "")}::<{RustKeywords.InType(plan.Handle(handle.Key).StaticType)}>",
+                    ["frame", Quoted(parameter), Own(plan, export, parameter), name], Fallible: true).WriteLet(writer, name);
                 break;
             case RecordSliceParameter slice:
                 var method = slice.IsMutable ? "slice_mut" : "slice";

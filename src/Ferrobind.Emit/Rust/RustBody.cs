@@ -11,6 +11,12 @@ internal static class RustBody
     public static void Write(CodeWriter writer, BridgePlan plan, ExportPlan export)
     {
         var target = RustTarget.Of(plan, export);
+        if (export.UsesHandles)
+        {
+            WriteWithHandles(writer, plan, export, target);
+            return;
+        }
+
         var scratch = export.UsesScratch ? "scratch" : "None";
         var hasLifts = export.Parameters.Any(p => !IsReady(p.Form));
         var reply = Reply(export, target.ToString());
@@ -34,6 +40,91 @@ internal static class RustBody
                 WriteUnit(writer, target);
             else
                 WriteReply(writer, export, target, reply);
+        }
+    }
+
+    private static void WriteWithHandles(CodeWriter writer, BridgePlan plan, ExportPlan export, RustCall target)
+    {
+        var scratch = export.UsesScratch ? "scratch" : "None";
+        var borrowers = export.Parameters.Count(p => p.Form is HandleParameter handle && plan.Handle(handle.Key).HasLifetimes);
+        var owns = string.Join(", ", Enumerable.Range(1, 2).Select(i => i <= borrowers ? $"own{i}" : "_"));
+        var usesHandles = export.Parameters.Any(p => p.Form is HandleParameter) || export.Result is not (UnitResult or ScalarResult);
+        using (writer.Block($"call_with({scratch}, |frame, {(usesHandles ? "handles" : "_")}, {owns}| {{", "})"))
+        {
+            RustArguments.WriteLifts(writer, plan, export);
+            if (export.InOut.Any())
+            {
+                WriteInOut(writer, export, target);
+                return;
+            }
+
+            var isUnit = export.Result is UnitResult;
+            if (export.Error is { } error)
+            {
+                target.WriteLet(writer, "result");
+                var ok = Details(error) is { } details
+                    ? new RustCall("frame.ok_with", ["result", $"|e| {details}"], Fallible: true)
+                    : new RustCall("frame.ok", ["result"], Fallible: true);
+                if (isUnit)
+                    writer.Line($"{ok};");
+                else
+                    ok.WriteLet(writer, "value");
+            }
+            else if (isUnit)
+            {
+                target.WriteStatement(writer, ";");
+            }
+            else
+            {
+                target.WriteLet(writer, "value");
+            }
+
+            if (isUnit)
+                writer.Line("Ok(())");
+            else
+                WriteGiven(writer, plan, export.CopiesResult, export.Result);
+        }
+    }
+
+    /// <summary>The reply that is in <c>value</c>.</summary>
+    private static void WriteGiven(CodeWriter writer, BridgePlan plan, bool copies, ResultForm result)
+    {
+        switch (result)
+        {
+            case HandleResult handle:
+                var type = RustKeywords.InType(plan.Handle(handle.Key).StaticType);
+                var call = handle.Source switch
+                {
+                    _ when handle.MayBeReceiver => $"handles.give_chained::<{type}>(value, {RustArguments.Receiver})",
+                    HandleSource.Value => $"handles.give::<{type}>(value)",
+                    HandleSource.Reference => $"handles.give_ref::<{type}>(value)",
+                    HandleSource.MutableReference => $"handles.give_mut::<{type}>(value)",
+                    HandleSource.Box => $"handles.give::<{type}>(*value)",
+                    HandleSource.Arc => $"handles.give_arc::<{type}>(value)",
+                    HandleSource.Rc => $"handles.give_rc::<{type}>(value)",
+                    _ => throw new ArgumentOutOfRangeException(nameof(result), handle.Source, "not a source"),
+                };
+                writer.Line(handle.IsOptional ? $"Ok(value.map_or(0, |value| {call}))" : $"Ok({call})");
+                break;
+            case SequenceResult sequence:
+                writer.Line(sequence.IsOptional
+                    ? "Ok(value.map_or(0, |value| sequence!(handles, value)))"
+                    : "Ok(sequence!(handles, value))");
+                break;
+            case WireResult wire when DataParts.HoldsHandles(wire.Type):
+                writer.Line("let mut out = frame.writer();");
+                writer.Line("value.give(handles, &mut out);");
+                writer.Line("frame.value(out)");
+                break;
+            case WireResult:
+                writer.Line("frame.value(Wire(value))");
+                break;
+            case { } when copies:
+                writer.Line("frame.value(Copied(value))");
+                break;
+            default:
+                writer.Line("frame.value(value)");
+                break;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Ferrobind.Emit.Rust;
 
@@ -13,6 +14,10 @@ internal static class RustKeywords
         "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
         "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A type as code has it: each name in it is one.</summary>
+    public static string InType(string type) =>
+        Regex.IsMatch(type, "[A-Za-z_]") ? Regex.Replace(type, @"(?<=::)[a-z_][A-Za-z0-9_]*\b", m => InCode(m.Value)) : type;
 
     /// <summary>A name, or a path of names, as code has it.</summary>
     public static string InCode(string path) =>

@@ -47,6 +47,7 @@ internal static class RustSignature
         UnitResult => "*mut Failure",
         ScalarResult scalar => $"Returned<{Returned(scalar.Kind)}>",
         NamedResult named => $"Returned<{Mirror(plan, named.Key)}>",
+        HandleResult or SequenceResult => "Returned<u64>",
         TextResult or SliceResult or WireResult => "Buffer",
         OptionalResult { Inner: ScalarResult scalar } => $"Optional<{Returned(scalar.Kind)}>",
         OptionalResult => "OptionBuffer",
@@ -57,6 +58,7 @@ internal static class RustSignature
     {
         ScalarParameter scalar => [$"{name}: {Arrived(scalar.Kind)}"],
         NamedParameter named => [$"{name}: {Mirror(plan, named.Key)}"],
+        HandleParameter => [$"{name}: u64"],
         TextParameter or WireParameter => [$"{name}: *const u8", $"{name}_len: usize"],
         RecordSliceParameter { IsMutable: true } slice => [$"{name}: *mut {Mirror(plan, slice.Key)}", $"{name}_len: usize"],
         RecordSliceParameter slice => [$"{name}: *const {Mirror(plan, slice.Key)}", $"{name}_len: usize"],

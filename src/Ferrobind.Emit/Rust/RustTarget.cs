@@ -12,16 +12,32 @@ internal static class RustTarget
         var owner = export.Owner is { } key ? plan.Type(key) : null;
         return (export.Idiom, owner) switch
         {
+            (Idiom.Iterate, _) => IsShared(export)
+                ? new RustCall("IntoIterator::into_iter", arguments)
+                : new RustCall(arguments[0], [], IsPath: true),
+            (Idiom.Debug, _) => new RustCall("format!", ["\"{:?}\"", .. arguments]),
+            (Idiom.Hash, _) => new RustCall("hash_of", arguments),
+            (Idiom.Equal, _) => new RustCall($"{arguments[0]} == {arguments[1]}", [], IsPath: true),
+            (Idiom.Compare, _) => new RustCall("Ord::cmp", arguments),
+            (Idiom.Clone, not null) => new RustCall("Clone::clone", arguments),
+            (Idiom.Parse, not null) => new RustCall($"<{owner.RustType} as ::std::str::FromStr>::from_str", arguments),
+            (Idiom.Index, _) => new RustCall($"&{arguments[0]}[{arguments[1]}]", [], IsPath: true),
+            (Idiom.None, _) when export.Trait is { } trait => new RustCall(
+                $"<{RustKeywords.InType(export.SelfType ?? owner!.RustType)} as {RustKeywords.InType(trait)}>::{RustKeywords.InCode(Member(export))}", arguments),
             (Idiom.None, null) => new RustCall($"::{RustKeywords.InCode(export.RustPath)}", arguments, IsPath: export.Target is ExportTarget.Value),
-            (Idiom.None, _) => new RustCall(
-                $"{Prefix(owner)}::{RustKeywords.InCode(export.RustPath[(export.RustPath.LastIndexOf(':') + 1)..])}", arguments,
-                IsPath: export.Target is ExportTarget.Value),
+            (Idiom.None or Idiom.New, _) => new RustCall(
+                $"{Prefix(owner!)}::{RustKeywords.InCode(Member(export))}", arguments, IsPath: export.Target is ExportTarget.Value),
             (Idiom.Default, not null) => new RustCall($"<{owner.RustType} as Default>::default", []),
             (Idiom.Display, not null) => new RustCall($"<{owner.RustType} as ToString>::to_string", arguments),
             (Idiom.Neg or Idiom.Not, _) => new RustCall($"{Operator(export.Idiom)}{arguments[0]}", [], IsPath: true),
             _ => new RustCall($"{arguments[0]} {Operator(export.Idiom)} {arguments[1]}", [], IsPath: true),
         };
     }
+
+    private static bool IsShared(ExportPlan export) =>
+        export.Parameters[0].Form is HandleParameter { Access: HandleAccess.Shared };
+
+    private static string Member(ExportPlan export) => export.RustPath[(export.RustPath.LastIndexOf(':') + 1)..];
 
     // A type with arguments is no path that a member can be added to.
     private static string Prefix(TypePlan owner) =>

@@ -19,10 +19,15 @@ internal sealed record PlannedFunction(
 /// <summary>Plans a function or a method: its parameters, its result and its error.</summary>
 internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
 {
+    // The bridge has so many lifetimes to tell them apart (docs/handles.md).
+    private const int MaxBorrowers = 2;
+
     private static readonly ImmutableDictionary<string, TypeRef> NoTypes = ImmutableDictionary<string, TypeRef>.Empty;
 
     /// <param name="given">Of a method: <c>Self</c>, and the parameters of its impl.</param>
-    public PlannedFunction Plan(FunctionSignature signature, IReadOnlyDictionary<string, TypeRef>? given = null)
+    /// <param name="scope">Of a method: the generics of its impl.</param>
+    public PlannedFunction Plan(
+        FunctionSignature signature, IReadOnlyDictionary<string, TypeRef>? given = null, Generics? scope = null)
     {
         if (Obstacle(signature) is { } obstacle)
             return PlannedFunction.Failed(obstacle);
@@ -41,8 +46,58 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             forms.Add((name, planned));
         }
 
-        return PlanResult(instance.Output, ParameterNames.Assign(forms));
+        var function = PlanResult(instance.Output, ParameterNames.Assign(forms));
+        if (function.Obstacle is not null)
+            return function;
+        var inputs = ImmutableArray.CreateRange(signature.Inputs.Zip(instance.Inputs, (parameter, type) => (parameter.Name, type)));
+        return Kept(function, inputs, instance.Output, [signature.Generics, scope ?? Generics.None]);
     }
+
+    // What lies in a value of Rust's is there as long as its lease, which the call gives back: a result is a copy of it,
+    // unless it is itself a handle, which keeps what it borrows from.
+    private PlannedFunction Kept(
+        PlannedFunction function, ImmutableArray<(string Name, TypeRef Type)> inputs, TypeRef output, IEnumerable<Generics> generics)
+    {
+        if (!function.Parameters.Any(p => p.Form is HandleParameter) && !Borrows(function.Result))
+            return function;
+        if (function.Parameters.Count(p => p.Form is HandleParameter handle && types.Handles.Find(handle.Key)!.HasLifetimes) > MaxBorrowers)
+            return PlannedFunction.Failed(SkipReason.TooManyBorrowers());
+        var flow = new LifetimeFlow(inputs, output, generics, types.Handles);
+        var mayStore = function.Parameters is [{ Form: HandleParameter { } receiver }, ..] && types.Handles.Find(receiver.Key)!.HasLifetimes;
+        var borrows = Borrows(function.Result);
+        return function with
+        {
+            Parameters =
+            [
+                .. function.Parameters.Select((parameter, i) => parameter with
+                {
+                    Keep = flow.Of(inputs[i].Type, i) switch
+                    {
+                        Keep.Receiver when mayStore => Keep.Receiver,
+                        not Keep.Call when borrows => Keep.Result,
+                        _ => Keep.Call,
+                    },
+                }),
+            ],
+            Result = function.Parameters.Any(p => p.Form is HandleParameter) ? Copied(function.Result) : function.Result,
+        };
+    }
+
+    private bool Borrows(ResultForm result) => result switch
+    {
+        HandleResult { Source: HandleSource.Reference or HandleSource.MutableReference } or SequenceResult => true,
+        HandleResult handle => types.Handles.Find(handle.Key)!.HasLifetimes,
+        WireResult wire => DataParts.HoldsHandles(wire.Type),
+        _ => false,
+    };
+
+    private static ResultForm Copied(ResultForm result) => result switch
+    {
+        TextResult => new TextResult(Ownership.Owned),
+        SliceResult slice => slice with { Ownership = Ownership.Owned },
+        OptionalResult optional => new OptionalResult(Copied(optional.Inner)),
+        _ => result,
+    };
 
     private PlannedFunction PlanResult(TypeRef output, ImmutableArray<ParameterPlan> parameters)
     {

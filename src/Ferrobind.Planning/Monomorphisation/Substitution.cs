@@ -16,6 +16,11 @@ internal static class Substitution
         return type switch
         {
             GenericType generic => types.GetValueOrDefault(generic.Name, type),
+            AssociatedPathType { Self: GenericType owner } associated
+                when types.TryGetValue($"{owner.Name}::{associated.Name}", out var known) => known,
+            AssociatedPathType associated when Projection(Go(associated.Self), associated.Name) is { } projected => projected,
+            ImplTraitType impl when !argumentPosition => new ImplTraitType([.. impl.Bounds.Select(b => Apply(b, Go))]),
+            DynTraitType dyn => dyn with { Traits = [.. dyn.Traits.Select(t => Apply(t, Go))] },
             ImplTraitType impl when argumentPosition => WellKnownBound.Instantiation(impl.Bounds) ?? type,
             ReferenceType reference => reference with { Target = Go(reference.Target) },
             SliceType slice => new SliceType(Go(slice.Element)),
@@ -32,6 +37,19 @@ internal static class Substitution
             _ => type,
         };
     }
+
+    private static Bound Apply(Bound bound, Func<TypeRef, TypeRef> go) =>
+        bound is TraitBound trait ? trait with { Trait = Apply(trait.Trait, go) } : bound;
+
+    private static TraitRef Apply(TraitRef trait, Func<TypeRef, TypeRef> go) => trait with
+    {
+        Arguments = [.. trait.Arguments.Select(a => a is TypeArgument argument ? new TypeArgument(go(argument.Type)) : a)],
+        Bindings = [.. trait.Bindings.Select(b => b.Type is { } bound ? b with { Type = go(bound) } : b)],
+    };
+
+    // What a list is iterated over.
+    private static TypeRef? Projection(TypeRef self, string name) =>
+        name == "Item" && self.Is("alloc::vec::Vec", out var element) ? element : null;
 
     /// <summary>Whether a type has a part of the given kind, and the first such part.</summary>
     public static bool Contains<T>(this TypeRef type, [NotNullWhen(true)] out T? part)

@@ -25,6 +25,13 @@ public static class PackageNames
             LibraryName(options.CrateName),
             module,
             options.GoModule is null ? package : GoNames.Package(module[(module.LastIndexOf('/') + 1)..]),
-            options.CSharpNamespace ?? CSharpNames.Pascal(api.Name));
+            options.CSharpNamespace ?? Namespace(api));
+    }
+
+    // A type named like its namespace cannot be reached from outside of it: Rust.Regex then has the Regex.
+    private static string Namespace(CrateApi api)
+    {
+        var name = CSharpNames.Pascal(api.Name);
+        return api.Items.Any(i => i is StructItem or EnumItem or TraitItem && CSharpNames.TypeName(i.Name) == name) ? "Rust." + name : name;
     }
 }

@@ -22,6 +22,7 @@ internal static class ParameterPlanner
         RecordSliceStrategy.Plan,
         InOutStrategy.Plan,
         WireStrategy.Plan,
+        HandleStrategy.Plan,
     ];
 
     public static PlannedParameter? Plan(TypeRef type, TypeRegistry types)

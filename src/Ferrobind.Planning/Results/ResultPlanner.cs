@@ -19,6 +19,9 @@ internal static class ResultPlanner
         (type, _) => Option(type),
         Named,
         Wire,
+        HandleResults.Plan,
+        SequenceResults.Plan,
+        Given,
     ];
 
     public static ResultForm? Plan(TypeRef type, TypeRegistry types)
@@ -70,6 +73,9 @@ internal static class ResultPlanner
 
     private static WireResult? Wire(TypeRef type, TypeRegistry types) =>
         types.Values.Plan(type) is { } value and not NeverValue ? new WireResult(value) : null;
+
+    private static WireResult? Given(TypeRef type, TypeRegistry types) =>
+        types.Values.PlanGiven(type) is { } value and not NeverValue ? new WireResult(value) : null;
 
     private static ResultForm? Memory(TypeRef inside, Ownership ownership) => inside switch
     {

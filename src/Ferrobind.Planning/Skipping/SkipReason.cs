@@ -54,6 +54,12 @@ internal static class SkipReason
     public static Skipped Never() =>
         new("FB1016", "it never returns, and a caller in another language could not go on.");
 
+    public static Skipped Unobtainable(string type) => new(
+        "FB1017", $"it needs a `{type}`, and nothing that crosses returns one.");
+
+    public static Skipped TooManyBorrowers() => new(
+        "FB1018", "it takes more than two values that borrow, each from something else.");
+
     public static Skipped Refused(string message) => new("FB1090", $"the compiler refuses the export: {message}");
 
     public static Skipped Configured() => new("FB1099", "the configuration leaves it out.");

@@ -11,6 +11,7 @@ internal static class TypeParts
         RecordPlan record => record.Fields.Select(name),
         SumPlan sum => sum.Variants.SelectMany(v => v.Fields).Select(name).Concat(sum.Variants.Select(v => v.CSharpName)),
         EnumPlan values => values.Members.Select(m => m.CSharpName),
+        HandlePlan => [],
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, "not a type"),
     };
 

@@ -18,7 +18,8 @@ internal sealed class TypeRegistry
     private readonly TypeNames _names;
 
     /// <param name="refused">The keys of types that the compiler does not let cross.</param>
-    public TypeRegistry(CrateApi api, TypeNames names, IEnumerable<string> refused)
+    /// <param name="isLeftOut">Whether the configuration leaves a path out.</param>
+    public TypeRegistry(CrateApi api, TypeNames names, IReadOnlyCollection<string> refused, Func<string, bool> isLeftOut)
     {
         _notData = new HashSet<string>(refused, StringComparer.Ordinal);
         _names = names;
@@ -29,9 +30,17 @@ internal sealed class TypeRegistry
             .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
             .ToHashSet(StringComparer.Ordinal);
         Values = new ValuePlanner(this);
+        Members = new Members(api);
+        Handles = new HandleRegistry(api, this, names, refused, isLeftOut);
     }
 
     public ValuePlanner Values { get; }
+
+    /// <summary>The types that are not data.</summary>
+    public HandleRegistry Handles { get; }
+
+    /// <summary>What can be called on types.</summary>
+    public Members Members { get; }
 
     /// <summary>The instantiations that were planned, by key.</summary>
     public Dictionary<string, PathType> Instances { get; } = new(StringComparer.Ordinal);

@@ -23,10 +23,11 @@ internal sealed class ValuePlanner(TypeRegistry types)
         KeyedValues.Plan,
         TupleValues.Plan,
         RangeValues.Plan,
-        (type, planner) => planner.types.Plan(type),
+        (type, planner) => planner.Named(type),
     ];
 
     private readonly TypeRegistry types = types;
+    private bool _mayHold;
 
     /// <summary>The type as data; null if it is none.</summary>
     public DataType? Plan(TypeRef type)
@@ -37,7 +38,36 @@ internal sealed class ValuePlanner(TypeRegistry types)
                 return value;
         }
 
-        return null;
+        return _mayHold && types.Handles.Plan(type) is { } handle ? new HandleValue(handle.Key) : null;
+    }
+
+    /// <summary>The type as data that may have handles inside of it, as a result can.</summary>
+    public DataType? PlanGiven(TypeRef type)
+    {
+        _mayHold = true;
+        try
+        {
+            return Plan(type);
+        }
+        finally
+        {
+            _mayHold = false;
+        }
+    }
+
+    // The fields of a record are data, whatever the record is in.
+    private DataType? Named(TypeRef type)
+    {
+        var mayHold = _mayHold;
+        _mayHold = false;
+        try
+        {
+            return types.Plan(type);
+        }
+        finally
+        {
+            _mayHold = mayHold;
+        }
     }
 
     /// <summary>Whether a value can be a key of a map in every language: compared by value, and not changeable.</summary>

@@ -17,6 +17,7 @@ compile_error!(
 
 mod abi;
 mod call;
+mod copied;
 mod element;
 mod failure;
 mod frame;
@@ -34,6 +35,7 @@ pub use abi::{
     Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,
 };
 pub use call::call;
+pub use copied::{Copied, hash_of};
 pub use element::{Element, same_layout};
 pub use failure::{Details, Raised};
 pub use frame::Frame;

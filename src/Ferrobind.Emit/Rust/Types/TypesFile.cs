@@ -11,9 +11,9 @@ internal static class TypesFile
     public static (GeneratedFile File, ImmutableArray<TypeSpan> Spans) Emit(BridgePlan plan)
     {
         var writer = new CodeWriter("    ");
-        var spans = ImmutableArray.CreateBuilder<TypeSpan>(plan.Types.Length);
+        var spans = ImmutableArray.CreateBuilder<TypeSpan>(plan.Types.Length + plan.Handles.Length);
         writer.Line("""
-            //! The crate's types that are data: how each crosses.
+            //! The crate's types: how those that are data cross, and what cells must know of the others.
 
             // Mirrors are named as in the header; a tuple's fields are numbered, so that there is one way
             // to write all; and what the crate deprecates, it still offers.
@@ -44,6 +44,14 @@ internal static class TypesFile
             }
 
             spans.Add(new TypeSpan(type.Key, Path, first, writer.NextLine - 1));
+        }
+
+        foreach (var handle in plan.Handles)
+        {
+            writer.Blank();
+            var first = writer.NextLine;
+            HandleWriter.Write(writer, handle);
+            spans.Add(new TypeSpan(handle.Key, Path, first, writer.NextLine - 1));
         }
 
         return (new GeneratedFile(Path, writer.ToString()), spans.MoveToImmutable());

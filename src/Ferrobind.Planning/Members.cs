@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using Ferrobind.Api;
+using Ferrobind.Plan;
+using Ferrobind.Planning.Monomorphisation;
+
+namespace Ferrobind.Planning;
+
+/// <summary>A method, an associated function or a constant of one instantiation of a type.</summary>
+/// <param name="Given">What <c>Self</c>, its associated types and the parameters of the impl are.</param>
+/// <param name="Trait">Of a trait's method: the trait, with its arguments.</param>
+/// <param name="Scope">The parameters of the impl.</param>
+internal sealed record MethodOf(
+    Method Method, Idiom Idiom, ImmutableDictionary<string, TypeRef> Given, TraitRef? Trait, Generics Scope);
+
+/// <summary>
+/// Finds what can be called on a type: its own methods, those of the crate's traits that it implements, and the traits
+/// of the standard library that are idioms of the languages.
+/// </summary>
+internal sealed class Members
+{
+    private const string Iterator = "core::iter::traits::iterator::Iterator";
+    private const string IntoIterator = "core::iter::traits::collect::IntoIterator";
+    private const string TryFrom = "core::convert::TryFrom";
+
+    // Of every type.
+    private static readonly Dictionary<string, Idiom> Traits = new(StringComparer.Ordinal)
+    {
+        ["core::default::Default"] = Idiom.Default,
+        ["core::fmt::Display"] = Idiom.Display,
+        ["core::ops::arith::Add"] = Idiom.Add,
+        ["core::ops::arith::Sub"] = Idiom.Sub,
+        ["core::ops::arith::Mul"] = Idiom.Mul,
+        ["core::ops::arith::Div"] = Idiom.Div,
+        ["core::ops::arith::Rem"] = Idiom.Rem,
+        ["core::ops::bit::BitAnd"] = Idiom.BitAnd,
+        ["core::ops::bit::BitOr"] = Idiom.BitOr,
+        ["core::ops::bit::BitXor"] = Idiom.BitXor,
+        ["core::ops::arith::Neg"] = Idiom.Neg,
+        ["core::ops::bit::Not"] = Idiom.Not,
+        ["core::str::traits::FromStr"] = Idiom.Parse,
+    };
+
+    // Of types that stay in Rust. Data has them in its own language.
+    private static readonly Dictionary<string, Idiom> HandleTraits = new(StringComparer.Ordinal)
+    {
+        ["core::fmt::Debug"] = Idiom.Debug,
+        ["core::clone::Clone"] = Idiom.Clone,
+        ["core::cmp::PartialEq"] = Idiom.Equal,
+        ["core::hash::Hash"] = Idiom.Hash,
+        ["core::cmp::Ord"] = Idiom.Compare,
+        ["core::ops::index::Index"] = Idiom.Index,
+        [Iterator] = Idiom.Iterate,
+    };
+
+    private static readonly TypeRef Self = new GenericType("Self");
+    private static readonly TypeRef SelfReference = new ReferenceType(null, false, Self);
+    private static readonly TypeRef StringType =
+        new PathType(new Definition("alloc", "alloc::string::String", ItemKind.Struct), []);
+
+    private readonly CrateApi _api;
+    private readonly Dictionary<string, TraitItem> _traits;
+    private readonly ILookup<string, ImplBlock> _impls;
+
+    public Members(CrateApi api)
+    {
+        _api = api;
+        _traits = api.Items.OfType<TraitItem>().ToDictionary(t => t.Definition.Path, StringComparer.Ordinal);
+        _impls = api.Impls
+            .Where(i => i is { IsNegative: false, IsSynthetic: false, IsBlanket: false })
+            .ToLookup(i => Target(i.For) is PathType type ? type.Definition.Path : "", StringComparer.Ordinal);
+    }
+
+    /// <summary>The crate's own traits, by definition path.</summary>
+    public IReadOnlyDictionary<string, TraitItem> OwnTraits => _traits;
+
+    /// <param name="isHandle">The type stays in Rust: its lifetimes matter, and more traits do.</param>
+    public IEnumerable<MethodOf> Of(PathType type, bool isHandle)
+    {
+        var impls = Impls(type, isHandle).ToArray();
+        foreach (var (block, given) in impls.Where(i => i.Block.Trait is null))
+        {
+            foreach (var method in block.Items.Methods)
+                yield return new MethodOf(method, Idiom.None, given, null, block.Generics);
+        }
+
+        foreach (var (block, given) in impls)
+        {
+            if (block.Trait is not { } trait)
+                continue;
+            if (Traits.TryGetValue(trait.Definition.Path, out var idiom)
+                || (isHandle && HandleTraits.TryGetValue(trait.Definition.Path, out idiom)))
+            {
+                if (block.For is PathType && Signature(idiom, trait, block.Items, given) is { } signature)
+                    yield return Make(Name(idiom), signature, idiom, given, trait, block);
+            }
+            else if (isHandle && trait.Definition.Path == IntoIterator && block.For is ReferenceType { IsMutable: false })
+            {
+                if (Iterating(block.Items, given, isMutable: false) is { } iterating)
+                    yield return Make("iter", iterating, Idiom.Iterate, given, trait, block);
+            }
+            else if (block.For is PathType && trait.Definition.Path is "core::convert::From" or TryFrom)
+            {
+                if (Conversion(trait, block.Items, given) is { } conversion)
+                    yield return Make(ConversionName(trait, given), conversion, Idiom.None, given, trait, block);
+            }
+            else if (block.For is PathType && _traits.TryGetValue(trait.Definition.Path, out var own))
+            {
+                foreach (var method in own.Items.Methods)
+                    yield return new MethodOf(method, Idiom.None, Bind(own, trait, given), Apply(trait, given), block.Generics);
+            }
+        }
+    }
+
+    /// <summary>The associated constants of a type's own impls.</summary>
+    public IEnumerable<(AssociatedConstant Constant, ImmutableDictionary<string, TypeRef> Given)> ConstantsOf(PathType type) =>
+        from impl in Impls(type, isHandle: false)
+        where impl.Block.Trait is null
+        from constant in impl.Block.Items.Constants
+        select (constant, impl.Given);
+
+    /// <summary>What a type of the crate iterates over, if it is an iterator.</summary>
+    public TypeRef? ItemOf(PathType type) =>
+        Impls(type, isHandle: true)
+            .Where(i => i.Block is { Trait.Definition.Path: Iterator, For: PathType })
+            .Select(i => i.Given.GetValueOrDefault("Self::Item"))
+            .FirstOrDefault();
+
+    /// <summary>The type is an iterator, and has no methods of its own: nothing is lost where it is a sequence.</summary>
+    public bool IsOnlyIterator(PathType type) =>
+        ItemOf(type) is not null && !_impls[type.Definition.Path].Any(i => i.Trait is null && i.Items.Methods.Length > 0);
+
+    private IEnumerable<(ImplBlock Block, ImmutableDictionary<string, TypeRef> Given)> Impls(PathType type, bool isHandle) =>
+        from block in _impls[type.Definition.Path]
+        let given = Unify(block, type)
+        where given is not null
+        let self = isHandle ? Substitution.Apply(Target(block.For), given, argumentPosition: false) : type
+        let withSelf = given.SetItem("Self", self)
+        select (block, WithAssociated(block.Items, withSelf));
+
+    private static ImmutableDictionary<string, TypeRef> WithAssociated(AssociatedItems items, ImmutableDictionary<string, TypeRef> given)
+    {
+        foreach (var type in items.Types.Where(t => t.Type is not null))
+            given = given.SetItem("Self::" + type.Name, Substitution.Apply(type.Type!, given, argumentPosition: false));
+        return given;
+    }
+
+    // impl<T> Pair<T> for Pair<f64>: T is f64. impl Pair<u8> is not for it.
+    private static ImmutableDictionary<string, TypeRef>? Unify(ImplBlock block, PathType type)
+    {
+        if (Target(block.For) is not PathType target)
+            return null;
+        var given = ImmutableDictionary<string, TypeRef>.Empty;
+        foreach (var (pattern, actual) in target.TypeArguments().Zip(type.TypeArguments()))
+        {
+            if (pattern is GenericType parameter)
+                given = given.SetItem(parameter.Name, actual);
+            else if (RustSyntax.Of(pattern) != RustSyntax.Of(actual))
+                return null;
+        }
+
+        return given;
+    }
+
+    // The parameters of the trait are what the impl says.
+    private static ImmutableDictionary<string, TypeRef> Bind(
+        TraitItem own, TraitRef trait, ImmutableDictionary<string, TypeRef> given)
+    {
+        var arguments = trait.Arguments.OfType<TypeArgument>().Select(a => Substitution.Apply(a.Type, given, false)).ToArray();
+        var bound = given;
+        foreach (var (parameter, argument) in own.Generics.Parameters.OfType<TypeParameter>().Zip(arguments))
+            bound = bound.SetItem(parameter.Name, argument);
+        return bound;
+    }
+
+    private static TraitRef Apply(TraitRef trait, ImmutableDictionary<string, TypeRef> given) => trait with
+    {
+        Arguments =
+        [
+            .. trait.Arguments.Select(a => a is TypeArgument type ? new TypeArgument(Substitution.Apply(type.Type, given, false)) : a),
+        ],
+        Bindings = [],
+    };
+
+    private static MethodOf Make(
+        string name, FunctionSignature signature, Idiom idiom, ImmutableDictionary<string, TypeRef> given, TraitRef trait, ImplBlock block) =>
+        new(new Method(name, signature, null, null, true), idiom, given, Apply(trait, given), block.Generics);
+
+    private static TypeRef Target(TypeRef type) => type is ReferenceType reference ? reference.Target : type;
+
+    // What the trait's method is for this type. Its own signature says Formatter, or Self::Output.
+    private static FunctionSignature? Signature(
+        Idiom idiom, TraitRef trait, AssociatedItems items, ImmutableDictionary<string, TypeRef> given)
+    {
+        var output = given.GetValueOrDefault("Self::Output") ?? Self;
+        var argument = trait.Arguments.OfType<TypeArgument>().FirstOrDefault()?.Type;
+        var receiver = new Parameter("self", SelfReference);
+        return idiom switch
+        {
+            Idiom.Default => Function([], Self),
+            Idiom.Display or Idiom.Debug => Function([receiver], StringType),
+            Idiom.Neg or Idiom.Not => Function([new Parameter("self", Self)], output),
+            Idiom.Clone => Function([receiver], Self),
+            Idiom.Equal when argument is null || RustSyntax.Of(argument) == RustSyntax.Of(given["Self"]) =>
+                Function([receiver, new Parameter("other", SelfReference)], new PrimitiveType("bool")),
+            Idiom.Equal => null,
+            Idiom.Compare => Function(
+                [receiver, new Parameter("other", SelfReference)],
+                new PathType(new Definition("core", "core::cmp::Ordering", ItemKind.Enum), [])),
+            Idiom.Hash => Function([receiver], new PrimitiveType("u64")),
+            Idiom.Parse when given.GetValueOrDefault("Self::Err") is { } error => Function(
+                [new Parameter("text", new ReferenceType(null, false, new PrimitiveType("str")))],
+                new PathType(
+                    new Definition("core", "core::result::Result", ItemKind.Enum), [new TypeArgument(Self), new TypeArgument(error)])),
+            Idiom.Parse => null,
+            Idiom.Index => argument is null || given.GetValueOrDefault("Self::Output") is not { } element
+                ? null
+                : Function([receiver, new Parameter("index", argument)], new ReferenceType(null, false, element)),
+            Idiom.Iterate => Iterating(items, given, isMutable: true),
+            _ => Function([new Parameter("self", Self), new Parameter("other", argument ?? Self)], output),
+        };
+    }
+
+    private static FunctionSignature? Iterating(AssociatedItems items, ImmutableDictionary<string, TypeRef> given, bool isMutable) =>
+        given.GetValueOrDefault("Self::Item") is { } item
+            ? Function(
+                [new Parameter("self", new ReferenceType(null, isMutable, Self))],
+                new ImplTraitType(
+                [
+                    new TraitBound(
+                        new TraitRef(
+                            new Definition("core", Iterator, ItemKind.Trait), [], [new AssociatedBinding("Item", item, [])]),
+                        false, []),
+                ]))
+            : null;
+
+    private static FunctionSignature? Conversion(TraitRef trait, AssociatedItems items, ImmutableDictionary<string, TypeRef> given)
+    {
+        if (trait.Arguments.OfType<TypeArgument>().FirstOrDefault()?.Type is not { } source)
+            return null;
+        var value = new Parameter("value", source);
+        if (trait.Definition.Path != TryFrom)
+            return Function([value], Self);
+        return given.GetValueOrDefault("Self::Error") is { } error
+            ? Function(
+                [value],
+                new PathType(
+                    new Definition("core", "core::result::Result", ItemKind.Enum), [new TypeArgument(Self), new TypeArgument(error)]))
+            : null;
+    }
+
+    // from_str is FromStr's: a conversion from text is from_text.
+    private static string ConversionName(TraitRef trait, ImmutableDictionary<string, TypeRef> given)
+    {
+        var source = Substitution.Apply(trait.Arguments.OfType<TypeArgument>().First().Type, given, argumentPosition: false);
+        var name = Target(source) switch
+        {
+            var text when text.IsStr() || text.Is("alloc::string::String") => "text",
+            var value => string.Join('_', RustSyntax.Of(value).Split(
+                ['<', '>', ',', ' ', '&', '(', ')', '[', ']', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries)),
+        };
+        return "from_" + name;
+    }
+
+    private static FunctionSignature Function(ImmutableArray<Parameter> inputs, TypeRef output) =>
+        new(inputs, output, Generics.None, false, false, false, "Rust", false, false, null);
+
+    private static string Name(Idiom idiom) => idiom switch
+    {
+        Idiom.Display => "to_string",
+        Idiom.BitAnd => "bit_and",
+        Idiom.BitOr => "bit_or",
+        Idiom.BitXor => "bit_xor",
+        Idiom.Debug => "debug",
+        Idiom.Equal => "eq",
+        Idiom.Compare => "cmp",
+        Idiom.Parse => "parse",
+        Idiom.Iterate => "iter",
+        _ => idiom.ToString().ToLowerInvariant(),
+    };
+}
