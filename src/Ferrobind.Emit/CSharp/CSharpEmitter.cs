@@ -21,7 +21,7 @@ public static class CSharpEmitter
     // There where something is of the type.
     private static readonly string[] _occasional =
     [
-        "Interop/Contents", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
+        "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
         "RustRangeTo", "RustRangeToInclusive", "RustResult", "RustSequence", "RustUnit",
     ];
 

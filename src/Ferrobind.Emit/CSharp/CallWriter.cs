@@ -175,7 +175,7 @@ internal sealed class CallWriter
         WriteFailure(isUnit ? returned : $"{returned}.Failure");
         // There is nothing left to release.
         foreach (var handle in _consumed)
-            _code.Line($"{_scope.Bcl("GC")}.SuppressFinalize({handle});");
+            _code.Line($"{_scope.Interop("Finalization")}.Skip({handle});");
         if (_export.InOut.Any())
             WriteInOut(returned);
         else

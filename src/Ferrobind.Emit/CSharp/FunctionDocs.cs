@@ -5,12 +5,15 @@ namespace Ferrobind.Emit.CSharp;
 /// <summary>Writes the documentation of a function's methods.</summary>
 internal static class FunctionDocs
 {
-    public static void Throwing(CodeWriter code, ExportPlan export, ItemLinks links, IReadOnlyCollection<ParameterPlan> parameters)
+    /// <param name="takesNull">Null is an answer, and no mistake.</param>
+    public static void Throwing(
+        CodeWriter code, ExportPlan export, ItemLinks links, IReadOnlyCollection<ParameterPlan> parameters, bool takesNull)
     {
         DocWriter.Body(code, export.Docs, Summary(export), links, Consumed(export, parameters));
         if (export.Error is { } error)
             DocWriter.Exception(code, error.CSharpName ?? "RustException", "Rust returned an error.");
-        NullException(code, parameters);
+        if (!takesNull)
+            NullException(code, parameters);
         TextExceptions(code, parameters);
         DocWriter.Attributes(code, export.Docs);
     }

@@ -48,7 +48,7 @@ internal sealed class FunctionWriter
     private void WriteStyle(CallStyle style)
     {
         if (style == CallStyle.Throwing)
-            FunctionDocs.Throwing(_code, _export, _names.Links, _parameters);
+            FunctionDocs.Throwing(_code, _export, _names.Links, _parameters, takesNull: _place.WhenNull is not null);
         else
             FunctionDocs.Trying(_code, _export, Cref(CallStyle.Throwing), style);
         if (_hasText)

@@ -9,7 +9,8 @@ internal static class CSharpNames
     public static readonly string[] SupportNames =
     [
         "RustException", "RustPanicException", "RustOption", "RustResult", "RustBound", "RustBoundKind", "RustRange",
-        "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever",
+        "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever", "RustSequence",
+        "RustHandleException", "RustHandleReason",
     ];
 
     /// <summary>Members that every class inherits, and those that the root class has of its own.</summary>

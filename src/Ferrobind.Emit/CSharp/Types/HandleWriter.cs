@@ -22,19 +22,31 @@ internal static class HandleWriter
         using (code.Block($"public sealed unsafe class {handle.CSharpName} : {bases}\n{{", "}"))
         {
             var members = new Separated(code);
-            WriteLife(members, handle, scope, names);
+            WriteToken(members, handle, scope);
             MemberWriter.Write(members, handle, plan, names, scope);
-            WriteDispose(members.Next(), names, scope);
+            WriteEnd(members, handle, names, scope);
         }
 
         return SourceFile.Public(plan, code.ToString(), names);
     }
 
-    private static void WriteLife(Separated members, HandlePlan handle, TypeScope scope, PackageNames names)
+    private static void WriteToken(Separated members, HandlePlan handle, TypeScope scope)
     {
         var token = scope.Interop("HandleToken");
         members.Next().Line($"internal readonly {token} _token;");
         members.Next().Line($"internal {handle.CSharpName}({token} token) => _token = token;");
+    }
+
+    private static void WriteEnd(Separated members, HandlePlan handle, PackageNames names, TypeScope scope)
+    {
+        members.Next().Line($$"""
+            /// <summary>Releases the value: now, or once nothing uses it any more. It may be called again.</summary>
+            public void Dispose()
+            {
+                {{names.Native}}.Close(_token);
+                {{scope.Bcl("GC")}}.SuppressFinalize(this);
+            }
+            """);
         members.Next().Line($$"""
             /// <summary>Releases the value of an object that was forgotten, on a thread of Rust's: it never waits.</summary>
             ~{{handle.CSharpName}}()
@@ -45,13 +57,4 @@ internal static class HandleWriter
             }
             """);
     }
-
-    private static void WriteDispose(CodeWriter code, PackageNames names, TypeScope scope) => code.Line($$"""
-        /// <summary>Releases the value: now, or once nothing uses it any more. It may be called again.</summary>
-        public void Dispose()
-        {
-            {{names.Native}}.Close(_token);
-            {{scope.Bcl("GC")}}.SuppressFinalize(this);
-        }
-        """);
 }

@@ -214,7 +214,8 @@ internal sealed class IdiomWriter
         using (code.Block($"static bool {interfaceName}.TryParse(", ""))
         {
             code.Line($"""
-                [{_scope.Bcl("NotNullWhen")}(true)] string? s, {provider},
+                [{_scope.Bcl("NotNullWhen")}(true)] string? s,
+                {provider},
                 [{_scope.Bcl("MaybeNullWhen")}(false)] out {_name} result)
                 """);
         }

@@ -15,7 +15,7 @@ internal static class MemberWriter
             ConstantWriter.Write(members.Next(), constant, names.Links, scope);
         var idioms = new IdiomWriter(plan, type, names, scope);
         var operators = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var export in plan.Exports.Where(e => e.Owner == type.Key).OrderBy(e => e.HasReceiver))
+        foreach (var export in plan.Exports.Where(e => e.Owner == type.Key).OrderBy(e => e.Idiom != Idiom.New).ThenBy(e => e.HasReceiver))
         {
             var place = Place(export, type, plan, scope);
             // Rust adds a T and a &T by two functions; here they are one.
