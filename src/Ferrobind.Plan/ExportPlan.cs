@@ -92,6 +92,9 @@ public sealed record ParameterPlan(
     /// <summary>The caller's value is replaced by what the call makes of it.</summary>
     public bool IsInOut { get; init; }
 
+    /// <summary>The type as the bridge writes it, where the function would take any of several; else null.</summary>
+    public string? ExplicitType { get; init; }
+
     /// <summary>How long it must be there: the bridge's concern alone.</summary>
     public Keep Keep { get; init; }
 }
@@ -115,6 +118,12 @@ public enum RustConversion
 
     /// <summary>A mutable reference to what was read; its new value goes back (<see cref="ParameterPlan.IsInOut"/>).</summary>
     MutableReference,
+
+    /// <summary>A vector of what a slice has, where the function would take any list.</summary>
+    ToVec,
+
+    /// <summary>An iterator over what a slice or a vector has.</summary>
+    IntoIter,
 
     /// <summary>A slice of what was read as a vector: <c>&amp;[T]</c> where the elements go by wire.</summary>
     ReferenceToSlice,

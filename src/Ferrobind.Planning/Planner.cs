@@ -120,12 +120,15 @@ public sealed class Planner
     /// <summary>A type that nothing returns cannot be had, and neither can what takes one.</summary>
     private void DropUnobtainable()
     {
-        while (true)
+        // From what needs none, step by step: a type that only its own methods return cannot be had either.
+        for (var known = -1; known != _obtainable.Count;)
         {
-            _obtainable.Clear();
-            _obtainable.UnionWith(_exports.SelectMany(e => Handles(e.Result)));
-            if (_exports.FirstOrDefault(e => Needed(e).Any(key => !_obtainable.Contains(key))) is not { } export)
-                return;
+            known = _obtainable.Count;
+            _obtainable.UnionWith(_exports.Where(e => Needed(e).All(_obtainable.Contains)).SelectMany(e => Handles(e.Result)).ToArray());
+        }
+
+        foreach (var export in _exports.Where(e => !Needed(e).All(_obtainable.Contains)).ToArray())
+        {
             _exports.Remove(export);
             var missing = Needed(export).First(key => !_obtainable.Contains(key));
             var entry = _ledger.FindIndex(e => e.Disposition is Bridged bridged && bridged.Symbol == export.Symbol);

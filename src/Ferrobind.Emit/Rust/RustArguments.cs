@@ -90,6 +90,9 @@ internal static class RustArguments
             RustConversion.Reference => $"&{name}",
             RustConversion.MutableReference => $"&mut {name}",
             RustConversion.ReferenceToSlice => $"&{name}",
+            RustConversion.ToVec => $"{name}.to_vec()",
+            RustConversion.IntoIter when parameter.Form is SliceParameter => $"{name}.to_vec().into_iter()",
+            RustConversion.IntoIter => $"{name}.into_iter()",
             RustConversion.ReferenceToOwned => isOptional ? $"&{name}.map(ToOwned::to_owned)" : $"&{name}.to_owned()",
             _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "not a conversion"),
         };
@@ -164,6 +167,10 @@ internal static class RustArguments
             case WireParameter { Type: NamedValue named } when export.Idiom is not Idiom.None:
                 new RustCall($"frame.wire::<{plan.Type(named.Key).RustType}>", Pieces(parameter), Fallible: true)
                     .WriteUnsafeLet(writer, Binding(parameter));
+                break;
+            case WireParameter when parameter.ExplicitType is { } type && !IsOsReference(parameter):
+                var list = parameter.Conversion is RustConversion.IntoIter ? type.Replace("::std::vec::IntoIter", "Vec", StringComparison.Ordinal) : type;
+                new RustCall($"frame.wire::<{RustKeywords.InType(list)}>", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, Binding(parameter));
                 break;
             case WireParameter when IsOsReference(parameter):
                 new RustCall("frame.wire::<::std::ffi::OsString>", Pieces(parameter), Fallible: true)

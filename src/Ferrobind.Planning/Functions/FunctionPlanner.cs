@@ -31,7 +31,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     {
         if (Obstacle(signature) is { } obstacle)
             return PlannedFunction.Failed(obstacle);
-        var instance = Instantiation.Of(signature, given ?? NoTypes);
+        var instance = Instantiation.Of(signature, given ?? NoTypes, types.Implementors.Of);
         if (instance.Obstacle is { } generic)
             return PlannedFunction.Failed(generic);
 
@@ -43,7 +43,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
                 return PlannedFunction.Failed(SkipReason.StaticView(name));
             if (ParameterPlanner.Plan(type, types) is not { } planned)
                 return PlannedFunction.Failed(SkipReason.Parameter(name, RustSyntax.Of(signature.Inputs[i].Type)));
-            forms.Add((name, planned));
+            forms.Add((name, Explicit(planned, signature.Inputs[i].Type, type)));
         }
 
         var function = PlanResult(instance.Output, ParameterNames.Assign(forms));
@@ -51,6 +51,27 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             return function;
         var inputs = ImmutableArray.CreateRange(signature.Inputs.Zip(instance.Inputs, (parameter, type) => (parameter.Name, type)));
         return Kept(function, inputs, instance.Output, [signature.Generics, scope ?? Generics.None]);
+    }
+
+    // Where the function takes any type, the bridge has to say which comes.
+    private PlannedParameter Explicit(PlannedParameter planned, TypeRef declared, TypeRef type)
+    {
+        if (!declared.Contains<GenericType>(out var generic) || generic.Name == "Self")
+        {
+            if (!declared.Contains<ImplTraitType>(out _) && !declared.Contains<AssociatedPathType>(out _))
+                return planned;
+        }
+
+        if (planned.Conversion is RustConversion.ReferenceToSlice)
+            return planned;
+        var target = type is ReferenceType { Target: not (SliceType or PrimitiveType) } reference ? reference.Target : type;
+        return planned with
+        {
+            ExplicitType = types.Handles.Bridge.Of(target, "'_"),
+            Conversion = planned is { Form: SliceParameter, Conversion: RustConversion.Into } && target.Is("alloc::vec::Vec")
+                ? RustConversion.ToVec
+                : planned.Conversion,
+        };
     }
 
     // What lies in a value of Rust's is there as long as its lease, which the call gives back: a result is a copy of it,

@@ -31,6 +31,7 @@ internal static class ParameterNames
                     parameter.Planned.Conversion)
                 {
                     IsInOut = parameter.Planned.IsInOut,
+                    ExplicitType = parameter.Planned.ExplicitType,
                 };
             }),
         ];

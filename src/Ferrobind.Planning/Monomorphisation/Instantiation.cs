@@ -9,30 +9,37 @@ namespace Ferrobind.Planning.Monomorphisation;
 internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Output, Skipped? Obstacle)
 {
     /// <param name="given">Types that are known from around the function: <c>Self</c>, and the parameters of its impl.</param>
-    public static Instantiation Of(FunctionSignature signature, IReadOnlyDictionary<string, TypeRef> given)
+    /// <param name="implementor">The type to take for a parameter that is bound by a trait of the crate's own.</param>
+    public static Instantiation Of(
+        FunctionSignature signature, IReadOnlyDictionary<string, TypeRef> given, Func<TraitRef, TypeRef?>? implementor = null)
     {
         var types = new Dictionary<string, TypeRef>(given, StringComparer.Ordinal);
-        foreach (var parameter in signature.Generics.Parameters)
+        if (signature.Generics.Parameters.OfType<ConstParameter>().FirstOrDefault() is { } constant)
+            return Failed(SkipReason.ConstGeneric(constant.Name));
+
+        // What items of a list are may be said by another parameter, so lists come last.
+        var parameters = signature.Generics.Parameters.OfType<TypeParameter>()
+            .Select(type => (Type: type, Bounds: BoundsOf(type, signature.Generics).ToArray()))
+            .OrderBy(p => p.Bounds.OfType<TraitBound>().Any(IsList));
+        foreach (var (type, bounds) in parameters)
         {
-            switch (parameter)
-            {
-                case ConstParameter constant:
-                    return Failed(SkipReason.ConstGeneric(constant.Name));
-                case TypeParameter type:
-                    var bounds = BoundsOf(type, signature.Generics).ToArray();
-                    if (WellKnownBound.Instantiation(bounds) is not { } instance)
-                        return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
-                    types.Add(type.Name, MayBeUnsized(bounds) ? Target(instance) : instance);
-                    break;
-                default:
-                    break; // A lifetime: the bridge calls with whatever the views have.
-            }
+            var instance = WellKnownBound.Instantiation(bounds) ?? ListOf(type, bounds, signature.Generics)
+                ?? bounds.OfType<TraitBound>().Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null);
+            if (instance is null)
+                return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
+            types.Add(type.Name, Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types, argumentPosition: false));
         }
 
         var inputs = ImmutableArray.CreateBuilder<TypeRef>(signature.Inputs.Length);
         foreach (var input in signature.Inputs)
         {
             var replaced = Substitution.Apply(input.Type, types, argumentPosition: true);
+            if (replaced is ImplTraitType own && own.Bounds.OfType<TraitBound>()
+                .Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null) is { } implemented)
+            {
+                replaced = implemented;
+            }
+
             if (replaced.Contains<ImplTraitType>(out var impl))
                 return Failed(SkipReason.Generic(input.Name, RustSyntax.Bounds(impl.Bounds)));
             inputs.Add(replaced);
@@ -40,6 +47,22 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
 
         return new Instantiation(
             inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types, argumentPosition: false), null);
+    }
+
+    private static bool IsList(TraitBound bound) =>
+        bound.Trait.Definition.Path is WellKnownBound.IntoIterator or WellKnownBound.Iterator;
+
+    // I: IntoIterator, I::Item: AsRef<str>
+    private static TypeRef? ListOf(TypeParameter parameter, IEnumerable<Bound> bounds, Generics generics)
+    {
+        if (bounds.OfType<TraitBound>().FirstOrDefault(IsList) is not { } list)
+            return null;
+        var items = generics.Where.OfType<TypePredicate>()
+            .Where(p => p.Type is AssociatedPathType { Name: "Item", Self: GenericType self } && self.Name == parameter.Name)
+            .SelectMany(p => p.Bounds);
+        return WellKnownBound.Instantiation(items) is { } item
+            ? WellKnownBound.ListOf(item, list.Trait.Definition.Path == WellKnownBound.Iterator)
+            : null;
     }
 
     // T: ?Sized is met by str and [u8] themselves. Then &T is the view, and what is borrowed from it outlives the export;

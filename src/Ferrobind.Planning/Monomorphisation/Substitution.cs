@@ -21,7 +21,8 @@ internal static class Substitution
             AssociatedPathType associated when Projection(Go(associated.Self), associated.Name) is { } projected => projected,
             ImplTraitType impl when !argumentPosition => new ImplTraitType([.. impl.Bounds.Select(b => Apply(b, Go))]),
             DynTraitType dyn => dyn with { Traits = [.. dyn.Traits.Select(t => Apply(t, Go))] },
-            ImplTraitType impl when argumentPosition => WellKnownBound.Instantiation(impl.Bounds) ?? type,
+            ImplTraitType impl when argumentPosition =>
+                WellKnownBound.Instantiation(impl.Bounds) is { } known ? Go(known) : type,
             ReferenceType reference => reference with { Target = Go(reference.Target) },
             SliceType slice => new SliceType(Go(slice.Element)),
             ArrayType array => array with { Element = Go(array.Element) },

@@ -3,8 +3,8 @@ using Ferrobind.Api;
 namespace Ferrobind.Planning.Monomorphisation;
 
 /// <summary>
-/// The bounds that say which type a caller in another language would pass: text, bytes, or a path (which is text).
-/// Any other bound on the same parameter is left to the compiler.
+/// The bounds that say which type a caller in another language would pass: text, bytes, a path (which is text), a list, a
+/// range, or the one type that is named. Any other bound on the same parameter is left to the compiler.
 /// </summary>
 internal static class WellKnownBound
 {
@@ -22,7 +22,10 @@ internal static class WellKnownBound
             {
                 "core::convert::AsRef" or "core::borrow::Borrow" => Viewed(Argument(bound.Trait)),
                 "core::convert::Into" => Converted(Argument(bound.Trait)),
-                "alloc::string::ToString" => Text,
+                "alloc::string::ToString" or "core::fmt::Display" or "core::str::pattern::Pattern" => Text,
+                "std::io::Read" or "std::io::BufRead" => Bytes,
+                "core::ops::range::RangeBounds" => Range(Argument(bound.Trait)),
+                IntoIterator or Iterator => List(bound.Trait),
                 _ => null,
             };
 
@@ -33,6 +36,33 @@ internal static class WellKnownBound
 
         return found;
     }
+
+    public const string IntoIterator = "core::iter::traits::collect::IntoIterator";
+    public const string Iterator = "core::iter::traits::iterator::Iterator";
+
+    /// <summary>What is iterated over where the items are of this type: a list of them, or of what they refer to.</summary>
+    public static TypeRef ListOf(TypeRef item, bool isIterator) => item switch
+    {
+        ReferenceType { IsMutable: false } reference when !isIterator && !reference.Target.IsStr() && reference.Target is not SliceType =>
+            new ReferenceType(reference.Lifetime, false, new SliceType(reference.Target)),
+        _ => new PathType(
+            isIterator
+                ? new Definition("alloc", "alloc::vec::into_iter::IntoIter", ItemKind.Struct)
+                : new Definition("alloc", "alloc::vec::Vec", ItemKind.Struct),
+            [new TypeArgument(item)]),
+    };
+
+    // The items are of the type that is bound, or of one that is bounded in its place.
+    private static TypeRef? List(TraitRef trait)
+    {
+        if (trait.Bindings.FirstOrDefault(b => b.Name == "Item") is not { } binding)
+            return null;
+        return (binding.Type ?? Instantiation(binding.Bounds)) is { } item ? ListOf(item, trait.Definition.Path == Iterator) : null;
+    }
+
+    private static PathType? Range(TypeRef? bound) => bound is null
+        ? null
+        : new PathType(new Definition("core", "core::ops::range::Range", ItemKind.Struct), [new TypeArgument(bound)]);
 
     private static TypeRef? Viewed(TypeRef? target) => target switch
     {
@@ -49,8 +79,12 @@ internal static class WellKnownBound
         _ when target.Is("std::path::PathBuf") || target.Is("std::ffi::os_str::OsString") => Text,
         _ when target.IsOption(out var inner) => Converted(inner),
         _ when Scalars.Of(target) is not null => target,
-        _ when target.IsOwned(out var inside) || target.IsCow(out inside) => Viewed(inside),
+        _ when target.IsOwned(out var inside) => Viewed(inside) ?? target,
+        _ when target.IsCow(out var inside) => Viewed(inside),
         ReferenceType { IsMutable: false } reference => Viewed(reference.Target),
+
+        // Every type can be made of itself.
+        PathType => target,
         _ => null,
     };
 

@@ -22,6 +22,7 @@ internal static class ParameterPlanner
         RecordSliceStrategy.Plan,
         InOutStrategy.Plan,
         WireStrategy.Plan,
+        IteratorStrategy.Plan,
         HandleStrategy.Plan,
     ];
 

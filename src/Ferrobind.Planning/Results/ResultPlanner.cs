@@ -19,8 +19,8 @@ internal static class ResultPlanner
         (type, _) => Option(type),
         Named,
         Wire,
-        HandleResults.Plan,
         SequenceResults.Plan,
+        HandleResults.Plan,
         Given,
     ];
 

@@ -13,6 +13,7 @@ internal sealed class BridgeTypes(CrateApi api)
     {
         ["alloc::string::String"] = "String",
         ["alloc::vec::Vec"] = "Vec",
+        ["alloc::vec::into_iter::IntoIter"] = "::std::vec::IntoIter",
         ["core::option::Option"] = "Option",
         ["core::result::Result"] = "Result",
         ["alloc::boxed::Box"] = "Box",

@@ -1,5 +1,6 @@
 using Ferrobind.Api;
 using Ferrobind.Plan;
+using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Values;
 
 namespace Ferrobind.Planning.Types;
@@ -31,6 +32,7 @@ internal sealed class TypeRegistry
             .ToHashSet(StringComparer.Ordinal);
         Values = new ValuePlanner(this);
         Members = new Members(api);
+        Implementors = new Implementors(api, this);
         Handles = new HandleRegistry(api, this, names, refused, isLeftOut);
     }
 
@@ -38,6 +40,9 @@ internal sealed class TypeRegistry
 
     /// <summary>The types that are not data.</summary>
     public HandleRegistry Handles { get; }
+
+    /// <summary>Who implements the crate's own traits.</summary>
+    public Implementors Implementors { get; }
 
     /// <summary>What can be called on types.</summary>
     public Members Members { get; }

@@ -58,6 +58,7 @@
 pub mod runtime;
 
 mod caller;
+pub mod objects;
 mod tree;
 
 pub use caller::{Place, Raised, bytes, decoded, encoded, optional, returned, scratch, take, unit};

@@ -28,6 +28,16 @@ pub const ERROR: u32 = 1;
 pub const PANIC: u32 = 2;
 /// An argument has no valid value in Rust.
 pub const ARGUMENT: u32 = 3;
+/// A handle was closed, or consumed.
+pub const CLOSED: u32 = 4;
+/// A handle's value is in use.
+pub const IN_USE: u32 = 5;
+/// A call that could write to a handle's value panicked.
+pub const POISONED: u32 = 6;
+/// A handle's value belongs to another thread.
+pub const THREAD: u32 = 7;
+/// A handle's value is only borrowed.
+pub const READ_ONLY: u32 = 8;
 
 /// 256 bytes of the caller's, for a small result or failure.
 #[repr(C)]

@@ -6,6 +6,7 @@ use std::ptr;
 use super::abi::{Failure, Optional, Returned, Scratch};
 use super::failure::Raised;
 use super::frame::Frame;
+use super::objects::{Handles, Own};
 use super::panics;
 
 /// Runs the body of an export, and makes the export's result of what it returns, raises or panics
@@ -29,6 +30,42 @@ pub fn call<R: Reply>(
         Ok(Ok(value)) => R::succeeded(value),
         Ok(Err(raised)) => R::failed(raised.into_raw()),
         Err(payload) => R::failed(panics::caught(&frame, payload).into_raw()),
+    }
+}
+
+/// The same for the body of an export with handles.
+///
+/// Each of the lifetimes that the body sees is one that it cannot choose: see [`Handles`], and
+/// [`Own`]. What it took is given back here, also after a panic: it has no chance to keep any of it.
+#[inline(always)]
+pub fn call_with<R: Reply>(
+    scratch: Option<&mut Scratch>,
+    body: impl for<'c, 'k, 'o1, 'o2> FnOnce(
+        &Frame<'c>,
+        &Handles<'c, 'k>,
+        Own<'k, 'o1>,
+        Own<'k, 'o2>,
+    ) -> Result<R::Value, Raised>,
+) -> R {
+    let frame = Frame::copying(scratch);
+    let handles = Handles::new();
+    match panic::catch_unwind(AssertUnwindSafe(|| {
+        body(&frame, &handles, Own::new(), Own::new())
+    })) {
+        Ok(Ok(value)) => {
+            handles.succeed();
+            R::succeeded(value)
+        }
+        Ok(Err(raised)) => {
+            handles.fail(false);
+            R::failed(raised.into_raw())
+        }
+        Err(payload) => {
+            // Before anything is dropped, which may panic, too.
+            let raised = panics::caught(&frame, payload);
+            handles.fail(true);
+            R::failed(raised.into_raw())
+        }
     }
 }
 

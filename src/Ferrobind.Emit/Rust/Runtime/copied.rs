@@ -25,34 +25,33 @@ where
 }
 
 macro_rules! copied {
-    ($([$($generics:tt)*] $holder:ty => $elements:expr),+ $(,)?) => {$(
-        impl<$($generics)*> Lower<'_> for Copied<$holder> {
+    ($([$($element:ident)?] $holder:ty => $elements:ident),+ $(,)?) => {$(
+        impl$(<$element: Element + Copy>)? Lower<'_> for Copied<$holder> {
             type Lowered = Memory;
 
             #[inline]
             fn lower(self, frame: &Frame<'_>) -> Memory {
-                let elements: fn(&$holder) -> &[_] = $elements;
-                Memory::copied(frame, elements(&self.0))
+                Memory::copied(frame, self.0.$elements())
             }
         }
     )+};
 }
 
 copied! {
-    [] &str => |text| text.as_bytes(),
-    [] &String => |text| text.as_bytes(),
-    [] &Box<str> => |text| text.as_bytes(),
-    [] Cow<'_, str> => |text| text.as_bytes(),
-    [T: Element + Copy] &[T] => |elements| elements,
-    [T: Element + Copy] &mut [T] => |elements| elements,
-    [T: Element + Copy] &Vec<T> => |elements| elements,
-    [T: Element + Copy] Cow<'_, [T]> => |elements| elements,
+    [] &str => as_bytes,
+    [] &String => as_bytes,
+    [] &Box<str> => as_bytes,
+    [] Cow<'_, str> => as_bytes,
+    [T] &[T] => as_ref,
+    [T] &mut [T] => as_ref,
+    [T] &Vec<T> => as_slice,
+    [T] Cow<'_, [T]> => as_ref,
 }
 
 /// What is owned is handed over.
 macro_rules! owned {
-    ($([$($generics:tt)*] $holder:ty),+ $(,)?) => {$(
-        impl<$($generics)*> Lower<'_> for Copied<$holder> {
+    ($([$($element:ident)?] $holder:ty),+ $(,)?) => {$(
+        impl$(<$element: Element + Copy>)? Lower<'_> for Copied<$holder> {
             type Lowered = Memory;
 
             #[inline]
@@ -66,8 +65,8 @@ macro_rules! owned {
 owned! {
     [] String,
     [] Box<str>,
-    [T: Element + Copy] Vec<T>,
-    [T: Element + Copy] Box<[T]>,
+    [T] Vec<T>,
+    [T] Box<[T]>,
 }
 
 /// The value of a type's `Hash`: the same for equal values, within one run of one library.

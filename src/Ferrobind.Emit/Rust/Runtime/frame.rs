@@ -23,6 +23,8 @@ use super::wire::{Decode, Reader, Writer};
 /// the export.
 pub struct Frame<'f> {
     pub(super) scratch: Option<NonNull<Scratch>>,
+    /// What lives for `'f` is there when the call has returned, too, so that it can be lent.
+    pub(super) lends: bool,
     lifetime: PhantomData<Cell<&'f ()>>,
 }
 
@@ -31,7 +33,18 @@ impl<'f> Frame<'f> {
     pub(super) fn new(scratch: Option<&'f mut Scratch>) -> Self {
         Self {
             scratch: scratch.map(NonNull::from),
+            lends: true,
             lifetime: PhantomData,
+        }
+    }
+
+    /// A frame in which there are leases, too. They end with the call, so their values are not for
+    /// the caller to look at.
+    #[inline]
+    pub(super) fn copying(scratch: Option<&'f mut Scratch>) -> Self {
+        Self {
+            lends: false,
+            ..Self::new(scratch)
         }
     }
 

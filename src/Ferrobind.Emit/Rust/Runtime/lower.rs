@@ -78,8 +78,8 @@ impl<'f, T: Element + Copy> Lower<'f> for &'f [T] {
     type Lowered = Memory;
 
     #[inline]
-    fn lower(self, _: &Frame<'f>) -> Memory {
-        Memory::borrowed(self)
+    fn lower(self, frame: &Frame<'f>) -> Memory {
+        Memory::borrowed(frame, self)
     }
 }
 

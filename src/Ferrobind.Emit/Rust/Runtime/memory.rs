@@ -8,9 +8,13 @@ use super::element::Element;
 use super::frame::Frame;
 
 impl Memory {
-    /// Memory that outlives the call without anyone's doing: an argument's, or static.
+    /// Memory that outlives the call without anyone's doing: an argument's, or static. Where it may
+    /// also be that of a value behind a handle, it is copied.
     #[inline]
-    pub(super) fn borrowed<T: Element>(elements: &[T]) -> Self {
+    pub(super) fn borrowed<'f, T: Element + Copy>(frame: &Frame<'f>, elements: &'f [T]) -> Self {
+        if !frame.lends {
+            return Self::copied(frame, elements);
+        }
         if elements.is_empty() {
             return Self::default();
         }

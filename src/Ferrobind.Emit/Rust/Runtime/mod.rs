@@ -25,6 +25,7 @@ mod in_place;
 mod lower;
 mod memory;
 mod mirror;
+mod objects;
 mod panics;
 mod refusal;
 mod wire;
@@ -34,7 +35,7 @@ pub use std::error::Error as _;
 pub use abi::{
     Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,
 };
-pub use call::call;
+pub use call::{call, call_with};
 pub use copied::{Copied, hash_of};
 pub use element::{Element, same_layout};
 pub use failure::{Details, Raised};
@@ -43,4 +44,9 @@ pub(crate) use in_place::in_place;
 pub use lower::Lower;
 pub use memory::release;
 pub use mirror::{FromC, Mirrored, NoValue, ToC};
+pub use objects::{
+    Give, Handles, Keeper, Object, Own, Probe, ProbeOf, Taken, Unproven, UnprovenOf, close, forget,
+    live, next,
+};
+pub(crate) use objects::{give_data, object, sequence};
 pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};

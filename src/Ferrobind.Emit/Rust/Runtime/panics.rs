@@ -91,8 +91,17 @@ pub(super) fn caught(frame: &Frame<'_>, payload: Box<dyn Any + Send>) -> Raised 
     raised
 }
 
+/// Runs what nobody waits for: a destructor whose value has no owner. Its panic ends here, and is
+/// printed.
+pub(super) fn contain(run: impl FnOnce()) {
+    if let Err(payload) = panic::catch_unwind(AssertUnwindSafe(run)) {
+        let _ = LAST.try_with(|last| drop(last.replace(Untaken(None))));
+        discard(payload);
+    }
+}
+
 /// Drops a payload, which is a value of any type, and can panic as it goes.
-fn discard(payload: Box<dyn Any + Send>) {
+pub(super) fn discard(payload: Box<dyn Any + Send>) {
     if let Err(again) = panic::catch_unwind(AssertUnwindSafe(|| drop(payload))) {
         take();
         // One that does it again would do it for ever. Text cannot.

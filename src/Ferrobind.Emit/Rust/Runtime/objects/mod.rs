@@ -1,0 +1,32 @@
+//! Values behind handles: `docs/handles.md` of Ferrobind says what they do, and this is how.
+//!
+//! Everything else relies on three rules:
+//!
+//! * A value is reached with a lease only, and ends when it is closed and there is none.
+//! * What a value borrows from has leases in that value's [owners](owners), so it ends later.
+//! * That a result borrows from nothing else, the compiler has proven before its lifetimes are
+//!   erased: see [`Handles`].
+
+mod cell;
+mod give;
+mod handles;
+mod keeper;
+mod lease;
+mod object;
+mod owners;
+mod pool;
+mod release;
+mod sequence;
+mod state;
+mod threads;
+
+pub use give::Give;
+pub(crate) use give::give_data;
+pub use handles::{Handles, Own, Taken};
+pub use keeper::Keeper;
+pub(crate) use object::object;
+pub use object::{Object, Probe, ProbeOf, Unproven, UnprovenOf};
+pub use pool::live;
+pub use release::{close, forget};
+pub use sequence::next;
+pub(crate) use sequence::sequence;

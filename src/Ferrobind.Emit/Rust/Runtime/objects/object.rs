@@ -1,0 +1,247 @@
+//! What is known of a type whose values are behind handles.
+
+use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::cell::{Facts, Form};
+
+/// A type whose values are behind handles, with all its lifetimes `'static`. It is implemented by
+/// [`object!`](super::object).
+///
+/// # Safety
+///
+/// `At<'static>` is `Self`, and `At<'a>` differs from it in lifetimes only; not even in those,
+/// unless `BORROWS`. `SEND` and `SYNC` are what the compiler says.
+pub unsafe trait Object: Sized + 'static {
+    type At<'a>: Sized;
+
+    const NAME: &'static str;
+    /// It has lifetimes: a value of it may borrow from something.
+    const BORROWS: bool;
+    const SEND: bool;
+    const SYNC: bool;
+
+    /// Every thread may use it, and many at the same time.
+    const IS_FREE: bool = Self::SEND && Self::SYNC;
+
+    const FACTS: Facts = Facts {
+        name: Self::NAME,
+        drop: drop_value::<Self>,
+        items: None,
+    };
+}
+
+/// A value that is held like this may only be used and dropped by the thread that made it.
+pub const fn is_bound<X: Object>(form: Form) -> bool {
+    match form {
+        Form::Owned | Form::BorrowedMut => !X::SEND,
+        Form::Borrowed | Form::Arc => !X::IS_FREE,
+        Form::Rc => true,
+    }
+}
+
+/// Drops what holds a value.
+///
+/// # Safety
+///
+/// It is held like that, and not used any more.
+pub unsafe fn drop_value<X>(value: *mut (), form: Form) {
+    let value = value.cast::<X>();
+    // SAFETY: the caller's promise.
+    unsafe {
+        match form {
+            Form::Owned => drop(Box::from_raw(value)),
+            Form::Arc => drop(Arc::from_raw(value.cast_const())),
+            Form::Rc => drop(Rc::from_raw(value.cast_const())),
+            Form::Borrowed | Form::BorrowedMut => {}
+        }
+    }
+}
+
+/// Nobody else has the value, nor can get it.
+///
+/// # Safety
+///
+/// It is held like that, by an `Arc` or an `Rc`, and belongs to this thread if it is bound.
+pub unsafe fn is_unique<X>(value: *mut (), form: Form) -> bool {
+    let value = value.cast::<X>().cast_const();
+    // SAFETY: the caller's promise; the counts stay as they are.
+    unsafe {
+        match form {
+            Form::Arc => Arc::get_mut(&mut ManuallyDrop::new(Arc::from_raw(value))).is_some(),
+            Form::Rc => Rc::get_mut(&mut ManuallyDrop::new(Rc::from_raw(value))).is_some(),
+            Form::Owned | Form::Borrowed | Form::BorrowedMut => true,
+        }
+    }
+}
+
+/// Takes a value out of what holds it, which goes.
+///
+/// # Safety
+///
+/// It is held like that, by something of its own, and not used any more; nobody else has it.
+pub unsafe fn take_value<T>(value: *mut (), form: Form) -> T {
+    let value = value.cast::<T>();
+    // SAFETY: the caller's promise.
+    let taken = unsafe {
+        match form {
+            Form::Arc => Arc::into_inner(Arc::from_raw(value.cast_const())),
+            Form::Rc => Rc::into_inner(Rc::from_raw(value.cast_const())),
+            Form::Owned | Form::Borrowed | Form::BorrowedMut => Some(*Box::from_raw(value)),
+        }
+    };
+    taken.expect("nobody else has it")
+}
+
+/// Asks the compiler what it thinks of a type: what an impl says itself comes before what a trait
+/// says, but only if its bounds hold. It works for concrete types only.
+pub struct Probe<T: ?Sized>(PhantomData<T>);
+
+impl<T: Send + ?Sized> Probe<T> {
+    pub const SEND: bool = true;
+}
+
+impl<T: Sync + ?Sized> Probe<T> {
+    pub const SYNC: bool = true;
+}
+
+/// What is so where the bounds do not hold.
+pub trait Unproven {
+    const SEND: bool = false;
+    const SYNC: bool = false;
+}
+
+impl<T: ?Sized> Unproven for Probe<T> {}
+
+/// The same for the type of a value, which may have no name.
+pub struct ProbeOf<T>(PhantomData<fn() -> T>);
+
+impl<T> ProbeOf<T> {
+    #[inline]
+    pub fn new(_: &T) -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T: Send> ProbeOf<T> {
+    #[inline]
+    pub fn is_send(&self) -> bool {
+        true
+    }
+}
+
+/// What is so where the bounds do not hold.
+pub trait UnprovenOf {
+    #[inline]
+    fn is_send(&self) -> bool {
+        false
+    }
+}
+
+impl<T> UnprovenOf for ProbeOf<T> {}
+
+/// Declares a type whose values are behind handles, with its name for messages: one without
+/// lifetimes, or one with, as it is with `'static` ones and with `'a` ones.
+///
+/// ```ignore
+/// object!(::regex::Regex, "Regex");
+/// object!(<'a> ::regex::Matches<'static, 'static>, ::regex::Matches<'a, 'a>, "Matches");
+/// ```
+macro_rules! object {
+    (<$a:lifetime> $static:ty, $at:ty, $name:literal) => {
+        // SAFETY: they are the same where `'a` is `'static`, or what follows does not compile.
+        unsafe impl $crate::runtime::Object for $static {
+            type At<$a> = $at;
+
+            const NAME: &'static str = $name;
+            const BORROWS: bool = true;
+            $crate::runtime::object!(@probe $static);
+        }
+
+        const _: fn($static) -> <$static as $crate::runtime::Object>::At<'static> = |value| value;
+
+        // What is so with `'static` must be so with every lifetime.
+        const _: () = {
+            #[allow(unused_imports)]
+            use $crate::runtime::{Probe, Unproven as _};
+            #[allow(dead_code)]
+            fn probe<$a>(_: $at) -> [bool; 2] {
+                [Probe::<$at>::SEND, Probe::<$at>::SYNC]
+            }
+        };
+
+        $crate::runtime::object!(@give <$a> $static, $at);
+    };
+    (@probe $static:ty) => {
+        const SEND: bool = {
+            #[allow(unused_imports)]
+            use $crate::runtime::{Probe, Unproven as _};
+            Probe::<$static>::SEND
+        };
+        const SYNC: bool = {
+            #[allow(unused_imports)]
+            use $crate::runtime::{Probe, Unproven as _};
+            Probe::<$static>::SYNC
+        };
+    };
+    (@give <$k:lifetime> $static:ty, $at:ty) => {
+        // On the wire, it is its number.
+        impl<$k> $crate::runtime::Extent for $at {
+            const LEAST: usize = 8;
+            const IS_FIXED: bool = true;
+        }
+
+        $crate::runtime::object!(@gives <$k> $at, |value, keeper, out| {
+            out.put(&keeper.give::<$static>(value));
+        });
+        $crate::runtime::object!(@gives <$k> &$k $at, |value, keeper, out| {
+            out.put(&keeper.give_ref::<$static>(value));
+        });
+        $crate::runtime::object!(@gives <$k> &$k mut $at, |value, keeper, out| {
+            out.put(&keeper.give_mut::<$static>(value));
+        });
+        $crate::runtime::object!(@gives <$k> ::std::sync::Arc<$at>, |value, keeper, out| {
+            out.put(&keeper.give_arc::<$static>(value));
+        });
+        $crate::runtime::object!(@gives <$k> ::std::rc::Rc<$at>, |value, keeper, out| {
+            out.put(&keeper.give_rc::<$static>(value));
+        });
+        $crate::runtime::object!(@gives <$k> &$k [$at], |values, keeper, out| {
+            out.count(values.len(), 8);
+            for value in values {
+                out.put(&keeper.give_ref::<$static>(value));
+            }
+        });
+        $crate::runtime::object!(@gives <$k> &$k ::std::vec::Vec<$at>, |values, keeper, out| {
+            $crate::runtime::Give::give(values.as_slice(), keeper, out);
+        });
+    };
+    (@gives <$k:lifetime> $type:ty, |$value:ident, $keeper:ident, $out:ident| $write:block) => {
+        impl<$k> $crate::runtime::Give<$k> for $type {
+            fn give(
+                self,
+                $keeper: &$crate::runtime::Keeper<$k>,
+                $out: &mut $crate::runtime::Writer,
+            ) {
+                let $value = self;
+                $write
+            }
+        }
+    };
+    ($type:ty, $name:literal) => {
+        // SAFETY: it has no lifetimes.
+        unsafe impl $crate::runtime::Object for $type {
+            type At<'a> = $type;
+
+            const NAME: &'static str = $name;
+            const BORROWS: bool = false;
+            $crate::runtime::object!(@probe $type);
+        }
+
+        $crate::runtime::object!(@give <'k> $type, $type);
+    };
+}
+
+pub(crate) use object;
