@@ -90,6 +90,16 @@ public sealed unsafe class SequenceTests
     }
 
     [Fact]
+    public void Object_that_is_an_iterator_is_disposed_with_its_sequence()
+    {
+        using var stream = new MemoryStream();
+        Native.OnNext = (_, _) => Wire(writer => writer.Write(0u));
+        using (var items = new RustSequence<uint>(new HandleToken(13), &ReadU32, hasHandles: false).GetEnumerator(iterator: stream))
+            Assert.False(items.MoveNext());
+        Assert.False(stream.CanRead);
+    }
+
+    [Fact]
     public void Panic_in_an_iterator_is_thrown_and_the_loop_closes_it()
     {
         Native.OnNext = (_, _) => new ReturnedBuffer { Failure = Panic() };

@@ -53,6 +53,8 @@ internal static class FunctionDocs
             Idiom.Hash => "A hash code that is the same for values that are equal.",
             Idiom.Compare => "Compares the values as Rust does.",
             Idiom.Parse => "Reads what a text says.",
+            Idiom.Iterate when export.Parameters[0].Form is HandleParameter { Access: HandleAccess.Exclusive } =>
+                "Enumerates the items, once. Leaving the loop disposes this object.",
             Idiom.Iterate => "Enumerates the items.",
             Idiom.Index => "What Rust has at an index.",
             _ => $"Calls {path}.",

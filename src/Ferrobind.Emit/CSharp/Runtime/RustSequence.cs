@@ -28,6 +28,7 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
     private int _isEnumerated;
     private bool _isEnded;
     private bool _isDisposed;
+    private IDisposable? _iterator;
 
     /// <param name="token">The iterator.</param>
     /// <param name="read">Reads an item.</param>
@@ -58,6 +59,13 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         return new Enumerator(this);
     }
 
+    /// <summary>Enumerates the items of an object that is an iterator itself, and is disposed with the sequence.</summary>
+    internal IEnumerator<T> GetEnumerator(IDisposable iterator)
+    {
+        _iterator = iterator;
+        return GetEnumerator();
+    }
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Closes the iterator, and what it yielded and nobody got.</summary>
@@ -67,6 +75,7 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         Native.Close(_token);
         foreach (var token in TakeRest())
             Native.Close(token);
+        _iterator?.Dispose();
         GC.SuppressFinalize(this);
     }
 

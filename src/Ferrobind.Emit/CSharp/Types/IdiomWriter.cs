@@ -109,7 +109,8 @@ internal sealed class IdiomWriter
             case Idiom.Iterate:
                 Function(members, export, place with
                 {
-                    Name = "GetEnumerator", Result = $"{_scope.Bcl("IEnumerator")}<{Item(export)}>", Lift = value => $"{value}.GetEnumerator()",
+                    Name = "GetEnumerator", Result = $"{_scope.Bcl("IEnumerator")}<{Item(export)}>",
+                    Lift = value => $"{value}.GetEnumerator({(IsIterator(export) ? "iterator: this" : "")})",
                 });
                 members.Next().Line(
                     "System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();");
@@ -137,6 +138,9 @@ internal sealed class IdiomWriter
         FunctionWriter.Write(members.Next(), export, _names, place);
 
     private string DebuggerText => _debuggerText ??= _members.Value.Take("DebuggerText");
+
+    // Not a collection: its items are gone once they are enumerated, as in a for loop of Rust's.
+    private static bool IsIterator(ExportPlan export) => export.Parameters[0].Form is HandleParameter { Access: HandleAccess.Exclusive };
 
     private string Item(ExportPlan export) => _scope.Of(((SequenceResult)export.Result).Item);
 
