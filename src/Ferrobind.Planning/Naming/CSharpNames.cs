@@ -22,7 +22,9 @@ internal static class CSharpNames
     {
         "System", "Native", "Rune", "Span", "ReadOnlySpan", "String", "Array", "Int128", "UInt128", "Exception",
         "ArgumentException", "ArgumentNullException", "AppContext", "Encoding", "Utf8", "Unsafe", "MemoryMarshal", "GC", "Nullable",
-        "Runtime", "Obsolete", "Byte", "Char", "Math", "Buffer", "Failure", "Scratch",
+        "Runtime", "Obsolete", "Byte", "Char", "Math", "Buffer", "Failure", "Scratch", "HandleToken", "WireReader", "IDisposable",
+        "IEnumerable", "IEnumerator", "Interlocked", "ArithmeticException", "InvalidOperationException", "NotSupportedException",
+        "ObjectDisposedException",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Keywords = new[]

@@ -130,9 +130,9 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
     }
 
     // The handles in the items that nobody got. Never throws: it is for the finalizer, too.
-    private List<HandleToken> TakeRest()
+    private global::System.Collections.Generic.List<HandleToken> TakeRest()
     {
-        var (left, tokens) = (_left, new List<HandleToken>());
+        var (left, tokens) = (_left, new global::System.Collections.Generic.List<HandleToken>());
         _left = 0;
         if (!_hasHandles || left == 0)
             return tokens;
