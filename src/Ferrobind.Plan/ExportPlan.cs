@@ -173,6 +173,9 @@ public enum Idiom
     /// <summary>A handle type that can be iterated: the result is a sequence. Go <c>All()</c>; C# <c>IEnumerable&lt;T&gt;</c>.</summary>
     Iterate,
 
+    /// <summary>A public field of a handle type: Go a method <c>Name()</c>, C# a property that is read only.</summary>
+    Field,
+
     /// <summary><c>Index</c> with a key that crosses: Go <c>Index(key)</c>; C# an indexer that is read only.</summary>
     Index,
 }

@@ -57,14 +57,14 @@ internal sealed class Members
     private static readonly TypeRef StringType =
         new PathType(new Definition("alloc", "alloc::string::String", ItemKind.Struct), []);
 
-    private readonly CrateApi _api;
     private readonly Dictionary<string, TraitItem> _traits;
+    private readonly Dictionary<string, StructItem> _structs;
     private readonly ILookup<string, ImplBlock> _impls;
 
     public Members(CrateApi api)
     {
-        _api = api;
         _traits = api.Items.OfType<TraitItem>().ToDictionary(t => t.Definition.Path, StringComparer.Ordinal);
+        _structs = api.Items.OfType<StructItem>().ToDictionary(t => t.Definition.Path, StringComparer.Ordinal);
         _impls = api.Impls
             .Where(i => i is { IsNegative: false, IsSynthetic: false, IsBlanket: false })
             .ToLookup(i => Target(i.For) is PathType type ? type.Definition.Path : "", StringComparer.Ordinal);
@@ -81,6 +81,13 @@ internal sealed class Members
         {
             foreach (var method in block.Items.Methods)
                 yield return new MethodOf(method, Idiom.None, given, null, block.Generics);
+        }
+
+        if (isHandle && _structs.TryGetValue(type.Definition.Path, out var item))
+        {
+            var methods = impls.Where(i => i.Block.Trait is null).SelectMany(i => i.Block.Items.Methods).Select(m => m.Name).ToHashSet();
+            foreach (var getter in Getters(item, type).Where(g => !methods.Contains(g.Method.Name)))
+                yield return getter;
         }
 
         foreach (var (block, given) in impls)
@@ -111,12 +118,36 @@ internal sealed class Members
         }
     }
 
+    // The fields that can be seen of a type that is otherwise opaque.
+    private static IEnumerable<MethodOf> Getters(StructItem item, PathType type)
+    {
+        var given = ImmutableDictionary<string, TypeRef>.Empty.SetItem("Self", type);
+        foreach (var (parameter, argument) in item.Generics.Parameters.OfType<TypeParameter>().Zip(type.TypeArguments()))
+            given = given.SetItem(parameter.Name, argument);
+        return item.Fields.Fields.Select(field => new MethodOf(
+            new Method(
+                field.Name, Function([new Parameter("self", SelfReference)], new ReferenceType(null, false, field.Type)),
+                field.Docs, field.Deprecation, true),
+            Idiom.Field, given, null, item.Generics));
+    }
+
     /// <summary>The associated constants of a type's own impls.</summary>
     public IEnumerable<(AssociatedConstant Constant, ImmutableDictionary<string, TypeRef> Given)> ConstantsOf(PathType type) =>
         from impl in Impls(type, isHandle: false)
         where impl.Block.Trait is null
         from constant in impl.Block.Items.Constants
         select (constant, impl.Given);
+
+    /// <summary>The methods of the crate's own traits on types that are nobody's: <c>str</c>, scalars, slices.</summary>
+    public IEnumerable<(TraitItem Trait, TypeRef Self, MethodOf Method, bool IsOnly)> Extensions() =>
+        from trait in _traits.Values.OrderBy(t => t.Path, StringComparer.Ordinal)
+        let blocks = _impls[""].Where(b => b.Trait?.Definition.Path == trait.Definition.Path && b.For is PrimitiveType or SliceType).ToArray()
+        from block in blocks
+        where !block.For.Contains<GenericType>(out _)
+        let self = ImmutableDictionary<string, TypeRef>.Empty.SetItem("Self", block.For)
+        let given = WithAssociated(block.Items, Bind(trait, block.Trait!, self))
+        from method in trait.Items.Methods
+        select (trait, block.For, new MethodOf(method, Idiom.None, given, Apply(block.Trait!, given), block.Generics), blocks.Length == 1);
 
     /// <summary>What a type of the crate iterates over, if it is an iterator.</summary>
     public TypeRef? ItemOf(PathType type) =>

@@ -57,6 +57,7 @@ public sealed class Planner
         PlanTypes();
         foreach (var item in _api.Items.Where(i => !IsType(i)))
             Account(item);
+        PlanExtensions();
         PlanMethods();
         DropUnobtainable();
 
@@ -162,6 +163,47 @@ public sealed class Planner
             : new Bridged(
                 Ledger.Form(instances[0]), null, string.Join(", ", instances.Select(t => t.GoName)),
                 string.Join(", ", instances.Select(t => t.CSharpName)));
+    }
+
+    // What a trait of the crate adds to a type that is nobody's is a function, which takes the value first.
+    private void PlanExtensions()
+    {
+        foreach (var (trait, self, method, isOnly) in _types.Members.Extensions())
+        {
+            var (name, signature) = (method.Method.Name, method.Method.Signature);
+            var path = $"{trait.Path}::{name}";
+            Disposition disposition = SkipReason.Configured();
+            if (!IsConfiguredOut(path))
+            {
+                var planned = _functions.Plan(signature, method.Given, method.Scope);
+                disposition = planned.Obstacle as Disposition ?? Extend(trait, self, method, planned, isOnly);
+            }
+
+            _ledger.Add(new LedgerEntry(
+                isOnly ? path : $"<{RustSyntax.Of(self)} as {trait.Path}>::{name}", "method", RustSyntax.Of(name, signature), disposition));
+        }
+    }
+
+    private Disposition Extend(TraitItem trait, TypeRef self, MethodOf method, PlannedFunction planned, bool isOnly)
+    {
+        var members = _classes.Of(trait.Path);
+        var name = isOnly ? method.Method.Name : $"{method.Method.Name}_{Words.Ascii(RustSyntax.Of(self))}";
+        var module = trait.Path[..trait.Path.LastIndexOf("::", StringComparison.Ordinal)];
+        var place = $"{module}::{name}";
+        var export = new ExportPlan(
+            _symbols.Take(_package.SymbolPrefix + Words.Ascii(BelowRoot(place).Replace("::", "_", StringComparison.Ordinal))),
+            $"{trait.Path}::{method.Method.Name}", ExportTarget.Function, members.Class, _goNames.Take(GoName(place)),
+            members.Take(name, planned.Error is null ? null : n => ["Try" + n]),
+            new Documentation(method.Method.Docs, method.Method.Deprecation is { } d ? d.Note ?? "" : null),
+            planned.Parameters, planned.Result, planned.Error)
+        {
+            Trait = _types.Handles.Bridge.Of(method.Trait!, "'_"),
+            SelfType = _types.Handles.Bridge.Of(self, "'_"),
+        };
+        if (_options.Refused.TryGetValue(export.Symbol, out var message))
+            return SkipReason.Refused(message);
+        _exports.Add(export);
+        return new Bridged("call", export.Symbol, export.GoName, $"{export.CSharpClass}.{export.CSharpName}");
     }
 
     private void PlanMethods()

@@ -21,6 +21,7 @@ internal static class RustTarget
             (Idiom.Compare, _) => new RustCall("Ord::cmp", arguments),
             (Idiom.Clone, not null) => new RustCall("Clone::clone", arguments),
             (Idiom.Parse, not null) => new RustCall($"<{owner.RustType} as ::std::str::FromStr>::from_str", arguments),
+            (Idiom.Field, _) => new RustCall($"&{arguments[0]}.{RustKeywords.InCode(Member(export))}", [], IsPath: true),
             (Idiom.Index, _) => new RustCall($"&{arguments[0]}[{arguments[1]}]", [], IsPath: true),
             (Idiom.None, _) when export.Trait is { } trait => new RustCall(
                 $"<{RustKeywords.InType(export.SelfType ?? owner!.RustType)} as {RustKeywords.InType(trait)}>::{RustKeywords.InCode(Member(export))}", arguments),

@@ -8,9 +8,8 @@ internal static class CSharpNames
     /// <summary>What the support code of a project makes public in its namespace.</summary>
     public static readonly string[] SupportNames =
     [
-        "RustException", "RustPanicException", "RustOption", "RustResult", "RustBound", "RustBoundKind", "RustRange",
-        "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever", "RustSequence",
-        "RustHandleException", "RustHandleReason",
+        "RustException", "RustPanicException", "RustHandleException", "RustHandleReason", "RustSequence", "RustOption", "RustResult",
+        "RustBound", "RustBoundKind", "RustRange", "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever",
     ];
 
     /// <summary>Members that every class inherits, and those that the root class has of its own.</summary>

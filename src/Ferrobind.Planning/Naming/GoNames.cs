@@ -8,7 +8,7 @@ internal static class GoNames
     /// <summary>What the support code of a package exports; no item of a crate gets these names.</summary>
     public static readonly string[] SupportNames =
     [
-        "RustPanic", "Error", "ArgumentError", "ResultError", "LinkMode", "Result", "Entry", "Range", "RangeInclusive",
+        "RustPanic", "Error", "ArgumentError", "HandleError", "ErrClosed", "ErrInUse", "ErrPoisoned", "ErrThread", "ErrReadOnly", "ResultError", "LinkMode", "Result", "Entry", "Range", "RangeInclusive",
         "RangeFrom", "RangeTo", "RangeToInclusive", "Bound", "BoundKind", "BoundUnbounded", "BoundIncluded",
         "BoundExcluded", "Tuple2", "Tuple3", "Tuple4", "Tuple5", "Tuple6", "Tuple7", "Tuple8", "Tuple9", "Tuple10",
         "Tuple11", "Tuple12",

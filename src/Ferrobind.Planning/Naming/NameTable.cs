@@ -8,6 +8,9 @@ internal sealed class NameTable(IEnumerable<string> reserved, string separator =
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
+    /// <summary>Whether nobody has the name.</summary>
+    public bool IsFree(string name) => !_taken.Contains(name);
+
     /// <summary>Takes a name, with the companions that the same item also uses (<c>TryParse</c> beside <c>Parse</c>).</summary>
     public string Take(string wanted, Func<string, IEnumerable<string>>? companions = null)
     {

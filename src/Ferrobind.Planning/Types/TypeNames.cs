@@ -30,7 +30,14 @@ internal sealed class TypeNames(
         return (
             symbol[package.SymbolPrefix.Length..],
             go.Take(plainGo, goCompanions),
-            csharp.Take(CSharpNames.TypeName(item.Name) + Suffix(arguments, CSharpNames.Pascal)));
+            csharp.Take(CSharpName(item.Name, below, arguments)));
+    }
+
+    // All share the namespace: one that comes second has its module before it, BytesRegex.
+    private string CSharpName(string name, string below, string arguments)
+    {
+        var plain = CSharpNames.TypeName(name) + Suffix(arguments, CSharpNames.Pascal);
+        return csharp.IsFree(plain) ? plain : string.Concat(below.Split("::").Select(CSharpNames.Pascal)) + Suffix(arguments, CSharpNames.Pascal);
     }
 
     private static string Suffix(string arguments, Func<string, string> name) => arguments.Length == 0 ? "" : name(arguments);

@@ -74,7 +74,7 @@ internal static class MemberWriter
     {
         // A property does not make an object that has to be disposed.
         var isValue = export.Target == ExportTarget.Value || (export.Idiom == Idiom.Default && export.Error is null);
-        if (isValue && export.Result is not (HandleResult or SequenceResult))
+        if (export.Idiom == Idiom.Field || (isValue && export.Result is not (HandleResult or SequenceResult)))
             ValueWriter.Write(code, export, names, place);
         else
             FunctionWriter.Write(code, export, names, place);
