@@ -61,12 +61,6 @@ public sealed record ExportPlan(
     public bool UsesHandles => Parameters.Any(p => p.Form is HandleParameter) || Result is HandleResult or SequenceResult
         || (Result is WireResult wire && DataParts.HoldsHandles(wire.Type));
 
-    /// <summary>
-    /// The result lies in a value of Rust's, which may be gone as soon as the call has given its leases back: the bridge copies it.
-    /// </summary>
-    public bool CopiesResult => Parameters.Any(p => p.Form is HandleParameter)
-        && Result is TextResult or SliceResult or OptionalResult { Inner: TextResult or SliceResult };
-
     /// <summary>The result may point into an argument, which must therefore stay alive until it is copied.</summary>
     public bool BorrowsFromArguments => Result.MayBorrow && Parameters.Any(p => p.Form.IsMemory);
 }

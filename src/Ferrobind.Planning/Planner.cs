@@ -102,6 +102,7 @@ public sealed class Planner
         TypeAliasItem => new Transparent("a type alias: it is expanded where it is used"),
         ForeignItem foreign => SkipReason.NotDocumented(foreign.Definition.Crate),
         StructItem or EnumItem => Type(item),
+        TraitItem => new Transparent("a trait: its methods are listed with the types that have them"),
         _ => SkipReason.KindNotBridged(Ledger.Kind(item)),
     };
 
@@ -114,7 +115,7 @@ public sealed class Planner
                 _types.Plan(new PathType(item.Definition, []));
         }
 
-        foreach (var item in _api.Items.Where(IsType))
+        foreach (var item in _api.Items.Where(i => IsType(i) && !_types.Members.IsOnlyIterator(new PathType(i.Definition, []))))
             _types.Handles.Plan(new PathType(item.Definition, []));
     }
 
@@ -156,9 +157,15 @@ public sealed class Planner
     {
         var instances = _types.Planned.Concat<TypePlan>(_types.Handles.Planned.Where(h => _obtainable.Contains(h.Key)))
             .Where(t => t.RustPath == "::" + item.Path).ToArray();
+        if (instances.Length == 0 && _types.Members.IsOnlyIterator(new PathType(item.Definition, [])))
+            return new Transparent("an iterator: it crosses as a sequence");
         return instances.Length == 0
             ? _options.RefusedTypes.TryGetValue(item.Path, out var message)
                 ? SkipReason.Refused(message)
+                : _types.Handles.Planned.FirstOrDefault(h => h.RustPath == "::" + item.Path) is { } handle
+                ? SkipReason.Unobtainable(handle.ShortName)
+                : HandleRegistry.Generics(item).Parameters.OfType<TypeParameter>().Any()
+                ? SkipReason.Uninstantiated()
                 : SkipReason.KindNotBridged(Ledger.Kind(item))
             : new Bridged(
                 Ledger.Form(instances[0]), null, string.Join(", ", instances.Select(t => t.GoName)),

@@ -24,19 +24,17 @@ internal static class RustArguments
             }
         }
 
-        // Leases come last: whatever else is refused, nothing was consumed.
         foreach (var parameter in export.Parameters.Where(p => p.Form is not HandleParameter))
-        {
             WriteLift(writer, plan, export, parameter);
-            if (parameter.Keep is not Keep.Call)
-                WriteKept(writer, plan, export, parameter);
-        }
-
         var receiver = export.Parameters.FirstOrDefault(p => p.Form is HandleParameter);
         if (export.Result is HandleResult { MayBeReceiver: true })
             writer.Line($"let {Receiver} = {receiver!.CName};");
         foreach (var parameter in export.Parameters.Where(p => p.Form is HandleParameter))
             WriteLift(writer, plan, export, parameter);
+
+        // What a value stores is kept with it, so there has to be a lease on it.
+        foreach (var parameter in export.Parameters.Where(p => p.Keep is not Keep.Call))
+            WriteKept(writer, plan, export, parameter);
     }
 
     /// <summary>The receiver's handle, where the result may be the receiver.</summary>
@@ -54,19 +52,19 @@ internal static class RustArguments
         var view = isOptional ? "view" : name;
         var copy = parameter.Keep is Keep.Result
             ? $"handles.kept_{kind}({view})"
-            : $"handles.stored_{kind}({Own(plan, export, export.Parameters[0])}, {export.Parameters[0].CName}, {view})";
+            : $"handles.stored_{kind}({Own(plan, export, export.Parameters[0])}, {view})";
         writer.Line($"let {name} = {(isOptional ? $"{name}.map(|view| {copy})" : copy)};");
     }
 
-    // Values that borrow have a lifetime each: no two of them may be mixed.
-    private static string Own(BridgePlan plan, ExportPlan export, ParameterPlan parameter)
+    /// <summary>The lifetime of what a handle's value borrows from. Values have one each: no two of them may be mixed.</summary>
+    public static string Own(BridgePlan plan, ExportPlan export, ParameterPlan parameter)
     {
         var borrowers = export.Parameters
             .Where(p => p.Form is HandleParameter handle && plan.Handle(handle.Key).HasLifetimes).ToList();
         return borrowers.IndexOf(parameter) switch
         {
-            < 0 => "handles.free()",
-            var index => $"own{index + 1}",
+            < 0 => "&handles.free()",
+            var index => $"&own{index + 1}",
         };
     }
 
@@ -82,6 +80,10 @@ internal static class RustArguments
     {
         var (name, isOptional) = (
             parameter.CName, parameter.Form is OptionalParameter or HandleParameter { IsOptional: true });
+
+        // Taken here, where nothing can be refused any more.
+        if (parameter.Form is HandleParameter { Access: HandleAccess.Consumed })
+            name = isOptional ? $"{name}.map(|value| value.take())" : $"{name}.take()";
         return parameter.Conversion switch
         {
             RustConversion.Pass => name,

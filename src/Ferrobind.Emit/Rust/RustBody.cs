@@ -82,27 +82,28 @@ internal static class RustBody
             if (isUnit)
                 writer.Line("Ok(())");
             else
-                WriteGiven(writer, plan, export.CopiesResult, export.Result);
+                WriteGiven(writer, plan, export);
         }
     }
 
     /// <summary>The reply that is in <c>value</c>.</summary>
-    private static void WriteGiven(CodeWriter writer, BridgePlan plan, bool copies, ResultForm result)
+    private static void WriteGiven(CodeWriter writer, BridgePlan plan, ExportPlan export)
     {
-        switch (result)
+        switch (export.Result)
         {
             case HandleResult handle:
                 var type = RustKeywords.InType(plan.Handle(handle.Key).StaticType);
                 var call = handle.Source switch
                 {
-                    _ when handle.MayBeReceiver => $"handles.give_chained::<{type}>(value, {RustArguments.Receiver})",
+                    _ when handle.MayBeReceiver => 
+                        $"handles.give_chained::<{type}>({RustArguments.Own(plan, export, export.Parameters[0])}, value, {RustArguments.Receiver})",
                     HandleSource.Value => $"handles.give::<{type}>(value)",
                     HandleSource.Reference => $"handles.give_ref::<{type}>(value)",
                     HandleSource.MutableReference => $"handles.give_mut::<{type}>(value)",
                     HandleSource.Box => $"handles.give::<{type}>(*value)",
                     HandleSource.Arc => $"handles.give_arc::<{type}>(value)",
                     HandleSource.Rc => $"handles.give_rc::<{type}>(value)",
-                    _ => throw new ArgumentOutOfRangeException(nameof(result), handle.Source, "not a source"),
+                    _ => throw new ArgumentOutOfRangeException(nameof(export), handle.Source, "not a source"),
                 };
                 writer.Line(handle.IsOptional ? $"Ok(value.map_or(0, |value| {call}))" : $"Ok({call})");
                 break;
@@ -118,9 +119,6 @@ internal static class RustBody
                 break;
             case WireResult:
                 writer.Line("frame.value(Wire(value))");
-                break;
-            case { } when copies:
-                writer.Line("frame.value(Copied(value))");
                 break;
             default:
                 writer.Line("frame.value(value)");

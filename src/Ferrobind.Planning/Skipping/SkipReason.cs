@@ -6,7 +6,7 @@ namespace Ferrobind.Planning.Skipping;
 internal static class SkipReason
 {
     public static Skipped KindNotBridged(string kind) =>
-        new("FB1001", $"{kind} items do not cross yet; functions, constants and types that are data do.");
+        new("FB1001", $"a {kind} has no form in which it crosses.");
 
     public static Skipped Parameter(string name, string type) =>
         new("FB1002", $"parameter `{name}: {type}` has no form in which it crosses.");
@@ -56,6 +56,9 @@ internal static class SkipReason
 
     public static Skipped Unobtainable(string type) => new(
         "FB1017", $"it needs a `{type}`, and nothing that crosses returns one.");
+
+    public static Skipped Uninstantiated() => new(
+        "FB1019", "it has type parameters, and nothing that crosses says what they are.");
 
     public static Skipped TooManyBorrowers() => new(
         "FB1018", "it takes more than two values that borrow, each from something else.");

@@ -21,6 +21,11 @@ internal static class TypePlanner
         };
         if (Arguments(generics, type) is not { } arguments)
             return null;
+
+        // A lifetime that a mention leaves out is one all the same.
+        var lifetimes = generics.Parameters.OfType<LifetimeParameter>().Count();
+        if (lifetimes > 0 && !type.Arguments.Any(a => a is LifetimeArgument))
+            type = type with { Arguments = [.. Enumerable.Repeat(new LifetimeArgument("'_"), lifetimes), .. type.Arguments] };
         return item switch
         {
             StructItem { IsUnion: false, IsNonExhaustive: false, Fields.HasHidden: false } data =>

@@ -1,5 +1,6 @@
 //! The boundary itself: what runs inside of [`call`] cannot unwind out of it.
 
+use std::mem::ManuallyDrop;
 use std::panic::{self, AssertUnwindSafe};
 use std::ptr;
 
@@ -48,7 +49,8 @@ pub fn call_with<R: Reply>(
     ) -> Result<R::Value, Raised>,
 ) -> R {
     let frame = Frame::copying(scratch);
-    let handles = Handles::new();
+    // It ends in one of two ways, below.
+    let handles = ManuallyDrop::new(Handles::new());
     match panic::catch_unwind(AssertUnwindSafe(|| {
         body(&frame, &handles, Own::new(), Own::new())
     })) {

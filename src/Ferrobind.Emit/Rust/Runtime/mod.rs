@@ -17,10 +17,10 @@ compile_error!(
 
 mod abi;
 mod call;
-mod copied;
 mod element;
 mod failure;
 mod frame;
+mod hash;
 mod in_place;
 mod lower;
 mod memory;
@@ -36,10 +36,10 @@ pub use abi::{
     Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,
 };
 pub use call::{call, call_with};
-pub use copied::{Copied, hash_of};
 pub use element::{Element, same_layout};
 pub use failure::{Details, Raised};
 pub use frame::Frame;
+pub use hash::hash_of;
 pub(crate) use in_place::in_place;
 pub use lower::Lower;
 pub use memory::release;

@@ -7,12 +7,9 @@ internal static class HandleWriter
 {
     public static void Write(CodeWriter writer, HandlePlan handle)
     {
-        using (ImplWriter.Impl(writer, "", "Object", RustKeywords.InType(handle.StaticType)))
-        {
-            writer.Line($"type At<'a> = {RustKeywords.InType(handle.TypeAt)};");
-            writer.Blank().Line($"const NAME: &'static str = \"{handle.ShortName}\";");
-            writer.Line("const SEND: bool = Probe::<Self>::SEND;");
-            writer.Line("const SYNC: bool = Probe::<Self>::SYNC;");
-        }
+        var (type, at) = (RustKeywords.InType(handle.StaticType), RustKeywords.InType(handle.TypeAt));
+        writer.Line(handle.HasLifetimes
+            ? $"object!(<'a> {type}, {at}, \"{handle.ShortName}\");"
+            : $"object!({type}, \"{handle.ShortName}\");");
     }
 }

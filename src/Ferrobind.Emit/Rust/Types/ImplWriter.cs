@@ -52,7 +52,7 @@ internal static class ImplWriter
     public static IDisposable Decode(CodeWriter writer, TypePlan type, bool isEmpty)
     {
         // A text in a type's arguments is one in the caller's buffer.
-        var named = type.RustType.Replace("&", "&'f ", StringComparison.Ordinal);
+        var named = type.RustType.Replace("&", "&'f ", StringComparison.Ordinal).Replace("'_", "'f", StringComparison.Ordinal);
         var impl = Impl(writer.Blank(), "<'f>", "Decode<'f>", named);
         var reader = isEmpty ? "_" : "reader";
         return new Both(

@@ -43,6 +43,9 @@ internal static class TypesFile
                     throw new ArgumentOutOfRangeException(nameof(plan), type, "not a type");
             }
 
+            // Among handles, data is given, too.
+            if (plan.HasHandles)
+                writer.Blank().Line($"give_data!({type.RustType});");
             spans.Add(new TypeSpan(type.Key, Path, first, writer.NextLine - 1));
         }
 

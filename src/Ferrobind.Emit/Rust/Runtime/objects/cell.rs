@@ -79,7 +79,7 @@ impl HandleCell {
     }
 
     /// The cell of a handle; none, where it is null.
-    #[inline]
+    #[inline(always)]
     pub fn of(token: u64) -> Option<&'static Self> {
         // What a 32-bit machine cuts off is generation.
         let address = (token & ADDRESS) as usize;
@@ -91,7 +91,7 @@ impl HandleCell {
         Some(unsafe { &*ptr::with_exposed_provenance(address) })
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn address(&self) -> u64 {
         ptr::from_ref(self).expose_provenance() as u64
     }
@@ -108,7 +108,7 @@ impl HandleCell {
     }
 
     /// The content, of which parts may be written to by who has it alone.
-    #[inline]
+    #[inline(always)]
     pub fn content(&self) -> *mut Content {
         self.content.get().cast()
     }
@@ -118,7 +118,7 @@ impl HandleCell {
     /// # Safety
     ///
     /// The caller has a lease.
-    #[inline]
+    #[inline(always)]
     pub unsafe fn value(&self) -> *mut () {
         // SAFETY: the value's address changes only under an exclusive lease.
         unsafe { (*self.content()).value }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
-use std::ptr;
+use std::ptr::{self, NonNull};
 use std::rc::Rc;
 use std::str;
 use std::sync::Arc;
@@ -12,11 +12,12 @@ use std::sync::atomic::Ordering;
 
 use super::cell::{Form, HandleCell};
 use super::keeper::Keeper;
-use super::lease::{self, Lease, Refused, Sentence};
+use super::lease::{self, Lease, Purpose, Refused, Sentence};
 use super::object::{Object, is_bound, is_unique, take_value};
 use super::owners::{Copied, Kept, Owner, Owners};
 use super::state::{EXCLUSIVE, SHARED};
 use super::{pool, threads};
+use crate::runtime::abi::Scratch;
 use crate::runtime::failure::{Details, Raised};
 use crate::runtime::frame::Frame;
 
@@ -38,11 +39,11 @@ pub struct Own<'k, 'o> {
     lifetimes: PhantomData<(Cell<&'o ()>, &'k &'o ())>,
 }
 
-/// In place of the cell, where the value is out of it.
+/// In place of the cell, where there is none: nothing can be stored in it, or be of that lifetime.
 const GONE: *const HandleCell = ptr::without_provenance(1);
 
 impl Own<'_, '_> {
-    #[inline]
+    #[inline(always)]
     pub(in crate::runtime) fn new() -> Self {
         Self {
             cell: Cell::new(ptr::null()),
@@ -51,7 +52,7 @@ impl Own<'_, '_> {
     }
 
     /// It is that cell's lifetime, and no other's.
-    #[inline]
+    #[inline(always)]
     fn bind(&self, cell: *const HandleCell) {
         let before = self.cell.replace(cell);
         if !before.is_null() && before != cell {
@@ -86,7 +87,7 @@ impl<'k> Deref for Handles<'_, 'k> {
 }
 
 impl<'c, 'k> Handles<'c, 'k> {
-    #[inline]
+    #[inline(always)]
     pub(in crate::runtime) fn new() -> Self {
         Self {
             keeper: Keeper::new(),
@@ -95,25 +96,28 @@ impl<'c, 'k> Handles<'c, 'k> {
     }
 
     /// The call has returned.
-    #[inline]
-    pub(in crate::runtime) fn succeed(self) {
+    #[inline(always)]
+    pub(in crate::runtime) fn succeed(&self) {
         self.keeper.succeed();
     }
 
     /// The call has failed.
-    #[inline]
-    pub(in crate::runtime) fn fail(self, panicked: bool) {
+    #[inline(always)]
+    pub(in crate::runtime) fn fail(&self, panicked: bool) {
         self.keeper.fail(panicked);
     }
 
-    /// A lifetime for a type that has none.
-    #[inline]
+    /// For types without lifetimes. Those that have some need an [`Own`] of their own.
+    #[inline(always)]
     pub fn free(&self) -> Own<'k, 'static> {
-        Own::new()
+        Own {
+            cell: Cell::new(GONE),
+            lifetimes: PhantomData,
+        }
     }
 
     /// `&T`, as long as the call.
-    #[inline]
+    #[inline(always)]
     pub fn shared<'o, X: Object>(
         &self,
         frame: &Frame<'c>,
@@ -128,7 +132,7 @@ impl<'c, 'k> Handles<'c, 'k> {
     }
 
     /// `&T`, as long as the result.
-    #[inline]
+    #[inline(always)]
     pub fn kept_shared<'o, X: Object>(
         &self,
         frame: &Frame<'c>,
@@ -143,7 +147,7 @@ impl<'c, 'k> Handles<'c, 'k> {
     }
 
     /// `&mut T`, as long as the call.
-    #[inline]
+    #[inline(always)]
     pub fn exclusive<'o, X: Object>(
         &self,
         frame: &Frame<'c>,
@@ -151,7 +155,7 @@ impl<'c, 'k> Handles<'c, 'k> {
         own: &Own<'k, 'o>,
         token: u64,
     ) -> Result<&'c mut X::At<'o>, Raised> {
-        let lease = self.lease_exclusive::<X>(frame, name, token, None)?;
+        let lease = self.lease_exclusive::<X>(frame, name, token, Purpose::Change)?;
         let value = self.hold::<X>(lease, own);
         // SAFETY: until the call ends, there is the exclusive lease.
         Ok(unsafe { &mut *value })
@@ -166,14 +170,14 @@ impl<'c, 'k> Handles<'c, 'k> {
         own: &Own<'k, 'o>,
         token: u64,
     ) -> Result<&'k mut X::At<'o>, Raised> {
-        let lease = self.lease_exclusive::<X>(frame, name, token, None)?;
+        let lease = self.lease_exclusive::<X>(frame, name, token, Purpose::Change)?;
         let value = self.hold::<X>(lease.kept(), own);
         // SAFETY: until what borrows from it ends, there is the exclusive lease.
         Ok(unsafe { &mut *value })
     }
 
     /// `T`, a copy.
-    #[inline]
+    #[inline(always)]
     pub fn copied<'o, X: Object>(
         &self,
         frame: &Frame<'c>,
@@ -199,7 +203,7 @@ impl<'c, 'k> Handles<'c, 'k> {
         own: &Own<'k, 'o>,
         token: u64,
     ) -> Result<Taken<'_, 'k, X::At<'o>>, Raised> {
-        let lease = self.lease_exclusive::<X>(frame, name, token, Some("consumed"))?;
+        let lease = self.lease_exclusive::<X>(frame, name, token, Purpose::Consume)?;
         let taken = Taken {
             keeper: &self.keeper,
             lease,
@@ -342,7 +346,7 @@ impl<'c, 'k> Handles<'c, 'k> {
         })
     }
 
-    #[inline]
+    #[inline(always)]
     fn lease_shared<X: Object>(
         &self,
         frame: &Frame<'c>,
@@ -355,31 +359,31 @@ impl<'c, 'k> Handles<'c, 'k> {
         };
         match cell {
             Ok(cell) => Ok(Lease::shared(cell)),
-            Err(refused) => Err(refuse(frame, name, X::NAME, refused)),
+            Err(refused) => Err(refuse(frame.scratch, name, X::NAME, refused)),
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn lease_exclusive<X: Object>(
         &self,
         frame: &Frame<'c>,
         name: &str,
         token: u64,
-        consumes: Option<&'static str>,
+        purpose: Purpose,
     ) -> Result<Lease, Raised> {
         if !X::SEND {
             threads::drain();
         }
         let cell = match lease::exclusive(token) {
             Ok(cell) => cell,
-            Err(refused) => return Err(refuse(frame, name, X::NAME, refused)),
+            Err(refused) => return Err(refuse(frame.scratch, name, X::NAME, refused)),
         };
         // SAFETY: there is the exclusive lease.
         let form = unsafe { (*cell.content()).form };
         if !X::SEND || form != Form::Owned {
-            if let Err(refused) = lease::check_exclusive(cell, is_unique::<X>, consumes) {
+            if let Err(refused) = lease::check_exclusive(cell, is_unique::<X>, purpose) {
                 Lease::exclusive(cell).give_back();
-                return Err(refuse(frame, name, X::NAME, refused));
+                return Err(refuse(frame.scratch, name, X::NAME, refused));
             }
         }
         Ok(Lease::exclusive(cell))
@@ -398,13 +402,13 @@ impl<'c, 'k> Handles<'c, 'k> {
             true => lease::shared(token),
             false => lease::shared_apart(token, X::SYNC),
         };
-        let cell = cell.map_err(|refused| refuse(frame, name, X::NAME, refused))?;
+        let cell = cell.map_err(|refused| refuse(frame.scratch, name, X::NAME, refused))?;
         // SAFETY: there is a lease.
         if unsafe { (*cell.content()).form } == form {
             return Ok(Lease::shared(cell));
         }
         Lease::shared(cell).give_back();
-        self.lease_exclusive::<X>(frame, name, token, Some("shared"))?;
+        self.lease_exclusive::<X>(frame, name, token, Purpose::Share)?;
         // SAFETY: there is the exclusive lease, and nobody else has the value.
         unsafe { hold_by::<X>(cell, form) };
         cell.state
@@ -413,7 +417,7 @@ impl<'c, 'k> Handles<'c, 'k> {
     }
 
     /// Holds a lease, and returns where the value is.
-    #[inline]
+    #[inline(always)]
     fn hold<'o, X: Object>(&self, lease: Lease, own: &Own<'k, 'o>) -> *mut X::At<'o> {
         self.keeper.hold(lease.borrows(X::BORROWS));
         if X::BORROWS {
@@ -486,7 +490,7 @@ impl<T> Drop for Taken<'_, '_, T> {
 macro_rules! optional {
     ($($optional:ident: $lease:ident -> $value:ty $(, $at:ty: $bound:ident)?;)+) => {
         impl<'c, 'k> Handles<'c, 'k> {$(
-            #[inline]
+            #[inline(always)]
             pub fn $optional<'o, X: Object>(
                 &self,
                 frame: &Frame<'c>,
@@ -519,13 +523,12 @@ optional! {
 /// A handle that cannot be used for what the parameter needs.
 #[cold]
 #[inline(never)]
-pub fn refuse(frame: &Frame<'_>, name: &str, type_name: &'static str, why: Refused) -> Raised {
+pub fn refuse(
+    scratch: Option<NonNull<Scratch>>,
+    name: &str,
+    type_name: &'static str,
+    why: Refused,
+) -> Raised {
     let sentence = Sentence(type_name, why);
-    Raised::new(
-        frame.scratch,
-        why.kind(),
-        name,
-        &sentence,
-        Details::default(),
-    )
+    Raised::new(scratch, why.kind(), name, &sentence, Details::default())
 }

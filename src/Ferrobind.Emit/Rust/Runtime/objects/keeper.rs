@@ -1,6 +1,10 @@
 //! What a call has in hand: its leases, what its results borrow from, and the results themselves.
+//!
+//! All but the simplest things are done out of line, by functions that are passed the parts they
+//! need: as long as nobody is told where the keeper is, the compiler keeps it in registers, and
+//! leaves out what a call does not use.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::Cell;
 use std::marker::PhantomData;
 use std::mem;
 use std::ptr;
@@ -22,79 +26,83 @@ const FEW: usize = 4;
 /// what does not live long enough.
 pub struct Keeper<'k> {
     leases: [Cell<Lease>; FEW],
-    /// The owners of this call's results, once there is a result that needs some.
-    owners: OnceCell<Arc<Owners>>,
     /// The first handle that was made, or 0.
     made: Cell<u64>,
-    rest: OnceCell<Box<Rest>>,
+    /// The owners of this call's results, once there is a result that needs some.
+    owners: Cell<Option<Arc<Owners>>>,
+    rest: Cell<Option<Box<Rest>>>,
     lifetime: PhantomData<Cell<&'k ()>>,
 }
 
 /// What few calls have.
 #[derive(Default)]
 struct Rest {
-    leases: RefCell<Vec<Lease>>,
+    leases: Vec<Lease>,
     /// Owners of the results to be.
-    kept: RefCell<Vec<Owner>>,
-    made: RefCell<Vec<u64>>,
+    kept: Vec<Owner>,
+    made: Vec<u64>,
 }
 
 impl<'k> Keeper<'k> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn new() -> Self {
         Self {
             leases: [const { Cell::new(Lease::NONE) }; FEW],
-            owners: OnceCell::new(),
             made: Cell::new(0),
-            rest: OnceCell::new(),
+            owners: Cell::new(None),
+            rest: Cell::new(None),
             lifetime: PhantomData,
         }
     }
 
     /// Has a lease given back at the end of the call, or later, where a result needs it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn hold(&self, lease: Lease) {
-        match self.leases.iter().find(|slot| slot.get() == Lease::NONE) {
-            Some(slot) => slot.set(lease),
-            None => self.hold_more(lease),
+        let [first, second, third, fourth] = &self.leases;
+        if first.get() == Lease::NONE {
+            first.set(lease);
+        } else if second.get() == Lease::NONE {
+            second.set(lease);
+        } else if third.get() == Lease::NONE {
+            third.set(lease);
+        } else if fourth.get() == Lease::NONE {
+            fourth.set(lease);
+        } else {
+            self.rest.set(Some(with_lease(self.rest.take(), lease)));
         }
         if lease.is_kept() || lease.does_borrow() {
             self.check_order();
         }
     }
 
-    #[cold]
-    #[inline(never)]
-    fn hold_more(&self, lease: Lease) {
-        self.rest().leases.borrow_mut().push(lease);
-    }
-
     /// Has something live as long as the results that may borrow from it.
     pub(super) fn keep(&self, owner: Owner) {
-        self.rest().kept.borrow_mut().push(owner);
+        let mut rest = self.rest.take().unwrap_or_default();
+        rest.kept.push(owner);
+        self.rest.set(Some(rest));
         self.check_order();
     }
 
     /// What results borrow from is settled with the first of them.
-    #[inline]
+    #[inline(always)]
     fn check_order(&self) {
-        if self.owners.get().is_some() {
+        let owners = self.owners.take();
+        let has_owners = owners.is_some();
+        self.owners.set(owners);
+        if has_owners {
             kept_too_late();
         }
     }
 
-    fn rest(&self) -> &Rest {
-        self.rest.get_or_init(Box::default)
-    }
-
     /// This call has a lease on the cell.
     pub(super) fn has_lease(&self, cell: &'static HandleCell) -> bool {
-        let is_it = |lease: Lease| lease != Lease::NONE && ptr::eq(lease.cell(), cell);
-        self.leases.iter().any(|slot| is_it(slot.get()))
-            || self
-                .rest
-                .get()
-                .is_some_and(|rest| rest.leases.borrow().iter().copied().any(is_it))
+        let is_it = |lease: &Lease| *lease != Lease::NONE && ptr::eq(lease.cell(), cell);
+        let rest = self.rest.take();
+        let is_in_rest = rest
+            .as_ref()
+            .is_some_and(|rest| rest.leases.iter().any(is_it));
+        self.rest.set(rest);
+        is_in_rest || self.leases.iter().any(|slot| is_it(&slot.get()))
     }
 
     /// The owners of results: all that was kept, and what the values that came in borrow from.
@@ -102,7 +110,12 @@ impl<'k> Keeper<'k> {
     /// They are the same for all of this call's results, for what is stored through one of them may
     /// be seen through another.
     pub(super) fn owners(&self) -> Arc<Owners> {
-        self.owners.get_or_init(|| self.make_owners()).clone()
+        let owners = match self.owners.take() {
+            Some(owners) => owners,
+            None => self.make_owners(),
+        };
+        self.owners.set(Some(owners.clone()));
+        owners
     }
 
     #[inline(never)]
@@ -128,9 +141,10 @@ impl<'k> Keeper<'k> {
             take(&mut lease);
             slot.set(lease);
         }
-        if let Some(rest) = self.rest.get() {
-            rest.leases.borrow_mut().iter_mut().for_each(take);
-            rest.kept.borrow_mut().drain(..).for_each(add);
+        if let Some(mut rest) = self.rest.take() {
+            rest.leases.iter_mut().for_each(take);
+            rest.kept.drain(..).for_each(add);
+            self.rest.set(Some(rest));
         }
         match first {
             Some(Owner::Owners(owners)) if is_all(&owners, &more) => owners,
@@ -139,21 +153,15 @@ impl<'k> Keeper<'k> {
     }
 
     /// A new handle to a value of a type that the compiler has checked to live for `'k`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn make(&self, content: Content) -> u64 {
-        let thread = if content.is_bound { threads::bind() } else { 0 };
-        let token = pool::take().fill(content, thread);
+        let token = fill(content);
         if self.made.get() == 0 {
             self.made.set(token);
         } else {
-            self.made_more(token);
+            self.rest.set(Some(with_made(self.rest.take(), token)));
         }
         token
-    }
-
-    #[inline(never)]
-    fn made_more(&self, token: u64) {
-        self.rest().made.borrow_mut().push(token);
     }
 
     #[inline]
@@ -211,59 +219,96 @@ impl<'k> Keeper<'k> {
     }
 
     /// The call has returned: what it took is given back, and what it made is the caller's.
-    #[inline]
-    pub(super) fn succeed(self) {
+    #[inline(always)]
+    pub(super) fn succeed(&self) {
         for slot in &self.leases {
-            if slot.get() != Lease::NONE {
-                slot.get().give_back();
+            let lease = slot.get();
+            if lease != Lease::NONE {
+                lease.give_back();
             }
         }
-        if let Some(rest) = self.rest.into_inner() {
+        if let Some(rest) = self.rest.take() {
             rest.end(Lease::give_back);
         }
+        if let Some(owners) = self.owners.take() {
+            Owners::release(owners);
+        }
     }
 
-    /// The call has failed: nobody will know of what it made.
-    #[inline]
-    pub(super) fn fail(self, panicked: bool) {
-        if self.made.get() != 0 {
-            self.unmake();
+    /// The call has failed: what it took is given back, and nobody will know of what it made.
+    #[inline(always)]
+    pub(super) fn fail(&self, panicked: bool) {
+        let [first, second, third, fourth] = &self.leases;
+        let leases = [first.get(), second.get(), third.get(), fourth.get()];
+        let is_nothing = leases == [Lease::NONE; FEW] && self.made.get() == 0;
+        let (owners, rest) = (self.owners.take(), self.rest.take());
+        if !is_nothing || owners.is_some() || rest.is_some() {
+            undo(panicked, leases, self.made.get(), owners, rest);
         }
-        let give_back = match panicked {
-            true => Lease::give_back_poisoned,
-            false => Lease::give_back,
-        };
-        if let Some(owners) = self.owners.get().filter(|_| panicked) {
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn undo(
+    panicked: bool,
+    leases: [Lease; FEW],
+    made: u64,
+    owners: Option<Arc<Owners>>,
+    mut rest: Option<Box<Rest>>,
+) {
+    let more = rest.as_mut().map(|rest| mem::take(&mut rest.made));
+    release::close(made);
+    more.into_iter().flatten().for_each(release::close);
+
+    let give_back = match panicked {
+        true => Lease::give_back_poisoned,
+        false => Lease::give_back,
+    };
+    let leases = leases.into_iter();
+    leases
+        .filter(|&lease| lease != Lease::NONE)
+        .for_each(give_back);
+    if let Some(rest) = rest {
+        rest.end(give_back);
+    }
+    if let Some(owners) = owners {
+        if panicked {
             owners.poison();
         }
-        for slot in &self.leases {
-            if slot.get() != Lease::NONE {
-                give_back(slot.get());
-            }
-        }
-        if let Some(rest) = self.rest.into_inner() {
-            rest.end(give_back);
-        }
+        Owners::release(owners);
     }
+}
 
-    #[cold]
-    #[inline(never)]
-    fn unmake(&self) {
-        release::close(self.made.get());
-        if let Some(rest) = self.rest.get() {
-            let more = mem::take(&mut *rest.made.borrow_mut());
-            more.into_iter().for_each(release::close);
-        }
-    }
+/// Puts a value into a cell.
+#[inline(never)]
+fn fill(content: Content) -> u64 {
+    let thread = if content.is_bound { threads::bind() } else { 0 };
+    pool::take().fill(content, thread)
+}
+
+#[cold]
+#[inline(never)]
+fn with_lease(rest: Option<Box<Rest>>, lease: Lease) -> Box<Rest> {
+    let mut rest = rest.unwrap_or_default();
+    rest.leases.push(lease);
+    rest
+}
+
+#[inline(never)]
+fn with_made(rest: Option<Box<Rest>>, token: u64) -> Box<Rest> {
+    let mut rest = rest.unwrap_or_default();
+    rest.made.push(token);
+    rest
 }
 
 impl Rest {
     #[cold]
     #[inline(never)]
-    fn end(self, give_back: impl Fn(Lease)) {
+    fn end(self: Box<Self>, give_back: fn(Lease)) {
         // What nobody borrows from ends as what somebody did.
-        drop(Owners::new(None, self.kept.into_inner()));
-        let leases = self.leases.into_inner().into_iter();
+        drop(Owners::new(None, self.kept));
+        let leases = self.leases.into_iter();
         leases
             .filter(|&lease| lease != Lease::NONE)
             .for_each(give_back);

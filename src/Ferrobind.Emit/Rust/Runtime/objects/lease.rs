@@ -26,8 +26,12 @@ pub enum Refused {
     Elsewhere,
     /// It belongs to another thread.
     Foreign,
-    /// It is only borrowed, and cannot be …
-    Borrowed(&'static str),
+    /// It is only borrowed, so it cannot be changed,
+    Unchangeable,
+    /// or consumed,
+    Unconsumable,
+    /// or put into an `Arc` or an `Rc`.
+    Unsharable,
     /// It is no sequence.
     NoSequence,
 }
@@ -40,7 +44,7 @@ impl Refused {
             Self::Poisoned => abi::POISONED,
             Self::Written | Self::Read | Self::Shared | Self::Elsewhere => abi::IN_USE,
             Self::Foreign => abi::THREAD,
-            Self::Borrowed(_) => abi::READ_ONLY,
+            Self::Unchangeable | Self::Unconsumable | Self::Unsharable => abi::READ_ONLY,
         }
     }
 }
@@ -57,38 +61,23 @@ impl Display for Sentence {
             "a"
         };
         match refused {
-            Refused::Null => write!(f, "is null, where {article} {name} is needed"),
-            Refused::NoSequence => write!(f, "is no sequence"),
-            Refused::Closed => write!(f, "is {article} {name} that was closed"),
-            Refused::Poisoned => write!(
-                f,
-                "is {article} {name} that is poisoned: a call that could write to it panicked"
-            ),
-            Refused::Written => write!(
-                f,
-                "is {article} {name} that is in use: a call or a borrow may write to it"
-            ),
-            Refused::Read => write!(
-                f,
-                "is {article} {name} that is in use: a call or a borrow reads it"
-            ),
-            Refused::Shared => write!(
-                f,
-                "is {article} {name} that is in use: others have a reference to it, too"
-            ),
-            Refused::Elsewhere => write!(
-                f,
-                "is {article} {name} that is in use on another thread, and not Sync"
-            ),
-            Refused::Foreign => write!(
-                f,
-                "is {article} {name} that belongs to another thread, and is not Send"
-            ),
-            Refused::Borrowed(what) => write!(
-                f,
-                "is {article} {name} that is only borrowed, so it cannot be {what}"
-            ),
+            Refused::Null => return write!(f, "is null, where {article} {name} is needed"),
+            Refused::NoSequence => return f.write_str("is no sequence"),
+            _ => write!(f, "is {article} {name} that ")?,
         }
+        f.write_str(match refused {
+            Refused::Null | Refused::NoSequence => "",
+            Refused::Closed => "was closed",
+            Refused::Poisoned => "is poisoned: a call that could write to it panicked",
+            Refused::Written => "is in use: a call or a borrow may write to it",
+            Refused::Read => "is in use: a call or a borrow reads it",
+            Refused::Shared => "is in use: others have a reference to it, too",
+            Refused::Elsewhere => "is in use on another thread, and not Sync",
+            Refused::Foreign => "belongs to another thread, and is not Send",
+            Refused::Unchangeable => "is only borrowed, so it cannot be changed",
+            Refused::Unconsumable => "is only borrowed, so it cannot be consumed",
+            Refused::Unsharable => "is only borrowed, so it cannot be shared",
+        })
     }
 }
 
@@ -112,7 +101,7 @@ fn why(state: u64, token: u64) -> Refused {
 /// To see what a writer wrote before, taking a lease acquires, and giving it back releases. All
 /// that happens to a state is read-modify-write, so that the release of each of many readers
 /// reaches whoever comes after the last.
-#[inline]
+#[inline(always)]
 pub fn shared(token: u64) -> Result<&'static HandleCell, Refused> {
     let cell = HandleCell::of(token).ok_or(Refused::Null)?;
     let mut state = cell.state.load(Ordering::Relaxed);
@@ -179,7 +168,7 @@ pub fn shared_apart(token: u64, is_sync: bool) -> Result<&'static HandleCell, Re
 }
 
 /// Takes the exclusive lease.
-#[inline]
+#[inline(always)]
 pub fn exclusive(token: u64) -> Result<&'static HandleCell, Refused> {
     let cell = HandleCell::of(token).ok_or(Refused::Null)?;
     let mut state = cell.state.load(Ordering::Relaxed);
@@ -199,12 +188,22 @@ pub fn exclusive(token: u64) -> Result<&'static HandleCell, Refused> {
     }
 }
 
+/// What an exclusive lease is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    Change,
+    Consume,
+    Share,
+}
+
 /// What else an exclusive lease needs: the value's own thread, and nobody who has it from somewhere
 /// else. `is_unique` looks at an `Arc` or an `Rc`.
+#[cold]
+#[inline(never)]
 pub fn check_exclusive(
     cell: &'static HandleCell,
     is_unique: unsafe fn(*mut (), Form) -> bool,
-    borrowed: Option<&'static str>,
+    purpose: Purpose,
 ) -> Result<(), Refused> {
     // SAFETY: the caller has the exclusive lease.
     let (value, form, is_bound) = unsafe {
@@ -214,18 +213,16 @@ pub fn check_exclusive(
     if is_bound && cell.thread.load(Ordering::Relaxed) != threads::number() {
         return Err(Refused::Foreign);
     }
-    match form {
-        Form::Owned => Ok(()),
-        Form::Borrowed => Err(Refused::Borrowed(borrowed.unwrap_or("changed"))),
-        Form::BorrowedMut => match borrowed {
-            Some(what) => Err(Refused::Borrowed(what)),
-            None => Ok(()),
-        },
+    match (form, purpose) {
+        (Form::Owned, _) | (Form::BorrowedMut, Purpose::Change) => Ok(()),
         // SAFETY: it is held like that, and belongs to this thread if it must.
-        Form::Arc | Form::Rc => match unsafe { is_unique(value, form) } {
+        (Form::Arc | Form::Rc, _) => match unsafe { is_unique(value, form) } {
             true => Ok(()),
             false => Err(Refused::Shared),
         },
+        (Form::Borrowed, Purpose::Change) => Err(Refused::Unchangeable),
+        (Form::Borrowed | Form::BorrowedMut, Purpose::Consume) => Err(Refused::Unconsumable),
+        (Form::Borrowed | Form::BorrowedMut, Purpose::Share) => Err(Refused::Unsharable),
     }
 }
 
@@ -243,22 +240,22 @@ impl Lease {
     /// The value borrows, and so may the result, from what the value does.
     const BORROWS: u64 = 4;
 
-    #[inline]
+    #[inline(always)]
     pub fn shared(cell: &'static HandleCell) -> Self {
         Self(cell.address())
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn exclusive(cell: &'static HandleCell) -> Self {
         Self(cell.address() | Self::ALONE)
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn kept(self) -> Self {
         Self(self.0 | Self::KEPT)
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn borrows(self, borrows: bool) -> Self {
         Self(if borrows {
             self.0 | Self::BORROWS
@@ -267,38 +264,46 @@ impl Lease {
         })
     }
 
-    #[inline]
-    pub fn is_some(self) -> bool {
-        self.0 != 0
-    }
-
-    #[inline]
+    #[inline(always)]
     pub fn is_kept(self) -> bool {
         self.0 & Self::KEPT != 0
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn does_borrow(self) -> bool {
         self.0 & Self::BORROWS != 0
     }
 
-    #[inline]
+    #[inline(always)]
     fn is_exclusive(self) -> bool {
         self.0 & Self::ALONE != 0
     }
 
+    /// What it is in the state.
+    #[inline(always)]
+    fn bits(self) -> u64 {
+        if self.is_exclusive() {
+            EXCLUSIVE
+        } else {
+            SHARED
+        }
+    }
+
     /// The cell.
-    #[inline]
+    #[inline(always)]
     pub fn cell(self) -> &'static HandleCell {
         // SAFETY: it is the address of one, and cells are never freed.
         unsafe { &*ptr::with_exposed_provenance((self.0 & state::ADDRESS) as usize) }
     }
 
     /// Gives it back.
-    #[inline]
+    #[inline(always)]
     pub fn give_back(self) {
-        if let Some(cell) = self.returned() {
-            release::end(cell);
+        let cell = self.cell();
+        let lease = self.bits();
+        let before = cell.state.fetch_sub(lease, Ordering::Release);
+        if before & CLOSING != 0 {
+            end_if_last(cell, before - lease);
         }
     }
 
@@ -314,16 +319,9 @@ impl Lease {
     #[inline]
     pub fn returned(self) -> Option<&'static HandleCell> {
         let cell = self.cell();
-        let lease = if self.is_exclusive() {
-            EXCLUSIVE
-        } else {
-            SHARED
-        };
+        let lease = self.bits();
         let before = cell.state.fetch_sub(lease, Ordering::Release);
-        if before & CLOSING == 0 {
-            return None;
-        }
-        is_last(cell, before - lease)
+        closed_last(cell, before, before - lease)
     }
 
     /// The same, for a call that panicked.
@@ -339,23 +337,26 @@ impl Lease {
         let before = cell
             .state
             .fetch_add(POISONED.wrapping_sub(EXCLUSIVE), Ordering::Release);
-        if before & CLOSING == 0 {
-            return None;
-        }
-        is_last(cell, before - EXCLUSIVE)
+        closed_last(cell, before, before - EXCLUSIVE)
     }
 }
 
-/// Of a closed value, whose leases nobody can add to: the last one is back.
-#[cold]
-#[inline(never)]
-fn is_last(cell: &'static HandleCell, state: u64) -> Option<&'static HandleCell> {
-    if state & LEASES != 0 {
+/// The cell, if it is closed, and the last lease is back: nobody can add to those of a closed one.
+fn closed_last(cell: &'static HandleCell, before: u64, after: u64) -> Option<&'static HandleCell> {
+    if before & CLOSING == 0 || after & LEASES != 0 {
         return None;
     }
     // What all the others did with the value comes before its end.
     cell.state.load(Ordering::Acquire);
     Some(cell)
+}
+
+#[cold]
+#[inline(never)]
+fn end_if_last(cell: &'static HandleCell, after: u64) {
+    if let Some(cell) = closed_last(cell, CLOSING, after) {
+        release::end(cell);
+    }
 }
 
 /// Closes a handle. If there is no lease, the value is the caller's to end.

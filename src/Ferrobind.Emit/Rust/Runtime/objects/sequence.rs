@@ -107,7 +107,7 @@ fn lease<'c>(
     handles: &Handles<'c, '_>,
     token: u64,
 ) -> Result<(&'static HandleCell, Items), Raised> {
-    let refuse = |refused| refuse(frame, "sequence", NAME, refused);
+    let refuse = |refused| refuse(frame.scratch, "sequence", NAME, refused);
     threads::drain();
     let cell = lease::exclusive(token).map_err(refuse)?;
     let lease = Lease::exclusive(cell);

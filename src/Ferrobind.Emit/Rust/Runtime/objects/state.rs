@@ -30,12 +30,12 @@ const BARS_SHARED: u64 = GENERATION | CROWDED | EXCLUSIVE | CLOSING | POISONED |
 /// An exclusive one wants to be the only one, too.
 const BARS_EXCLUSIVE: u64 = BARS_SHARED | COUNT;
 
-#[inline]
+#[inline(always)]
 pub fn allows_shared(state: u64, token: u64) -> bool {
     state & BARS_SHARED == token & GENERATION
 }
 
-#[inline]
+#[inline(always)]
 pub fn allows_exclusive(state: u64, token: u64) -> bool {
     state & BARS_EXCLUSIVE == token & GENERATION
 }
