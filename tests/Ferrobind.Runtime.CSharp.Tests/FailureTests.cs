@@ -65,9 +65,9 @@ public sealed unsafe class FailureTests
     [Fact]
     public void Closed_object_is_disposed()
     {
-        var exception = Assert.Throws<ObjectDisposedException>(() => Fail(4, "it was closed", "Counter")->Throw());
+        var exception = Assert.Throws<ObjectDisposedException>(() => Fail(4, "is a Counter that was closed", "self")->Throw());
         Assert.Equal("Counter", exception.ObjectName);
-        Assert.StartsWith("it was closed", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The object is a Counter that was closed.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,8 +77,8 @@ public sealed unsafe class FailureTests
     [InlineData(8, RustHandleReason.ReadOnly)]
     public void Misuse_has_its_reason(uint kind, RustHandleReason reason)
     {
-        var exception = Assert.Throws<RustHandleException>(() => Fail(kind, "no", "Counter")->Throw());
-        Assert.Equal(("no", reason), (exception.Message, exception.Reason));
+        var exception = Assert.Throws<RustHandleException>(() => Fail(kind, "is an Inner that is not", "by_name")->Throw());
+        Assert.Equal(("The argument byName is an Inner that is not.", reason), (exception.Message, exception.Reason));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ internal static class CSharpNames
     public static readonly string[] SupportNames =
     [
         "RustException", "RustPanicException", "RustHandleException", "RustHandleReason", "RustSequence", "RustOption", "RustResult",
-        "RustBound", "RustBoundKind", "RustRange", "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever",
+        "RustBound", "RustBoundKind", "RustRange", "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive",
+        "RustUnit", "RustNever",
     ];
 
     /// <summary>Members that every class inherits, and those that the root class has of its own.</summary>

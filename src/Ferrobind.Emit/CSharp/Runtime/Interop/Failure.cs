@@ -93,15 +93,15 @@ internal unsafe partial struct Failure
         return value;
     }
 
-    private static Exception OfHandle(uint kind, string message, string typeName)
+    private static Exception OfHandle(uint kind, string message, string parameter)
     {
         Exception? exception = null;
-        OfHandle(kind, message, typeName, ref exception);
+        OfHandle(kind, message, parameter, ref exception);
         return exception ?? new RustPanicException(message);
     }
 
     // There where the library has handles.
-    static partial void OfHandle(uint kind, string message, string typeName, ref Exception? exception);
+    static partial void OfHandle(uint kind, string message, string parameter, ref Exception? exception);
 
     // The errors that led to this one, each in the next.
     private readonly RustException? Source()

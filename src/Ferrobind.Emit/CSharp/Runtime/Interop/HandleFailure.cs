@@ -11,13 +11,20 @@ internal partial struct Failure
     private const uint ThreadKind = 7;
     private const uint ReadOnlyKind = 8;
 
-    static partial void OfHandle(uint kind, string message, string typeName, ref Exception? exception) => exception = kind switch
+    // The message is "is a Counter that was closed".
+    static partial void OfHandle(uint kind, string message, string parameter, ref Exception? exception)
     {
-        ClosedKind => new ObjectDisposedException(typeName.Length == 0 ? null : typeName, message),
-        InUseKind => new RustHandleException(message, RustHandleReason.InUse),
-        PoisonedKind => new RustHandleException(message, RustHandleReason.Poisoned),
-        ThreadKind => new RustHandleException(message, RustHandleReason.WrongThread),
-        ReadOnlyKind => new RustHandleException(message, RustHandleReason.ReadOnly),
-        _ => null,
-    };
+        var sentence = parameter is "" or "self" ? $"The object {message}." : $"The argument {CSharpName(parameter)} {message}.";
+        exception = kind switch
+        {
+            ClosedKind => new ObjectDisposedException(TypeName(message), sentence),
+            InUseKind => new RustHandleException(sentence, RustHandleReason.InUse),
+            PoisonedKind => new RustHandleException(sentence, RustHandleReason.Poisoned),
+            ThreadKind => new RustHandleException(sentence, RustHandleReason.WrongThread),
+            ReadOnlyKind => new RustHandleException(sentence, RustHandleReason.ReadOnly),
+            _ => null,
+        };
+    }
+
+    private static string? TypeName(string message) => message.Split(' ') is ["is", "a" or "an", var name, ..] ? name : null;
 }
