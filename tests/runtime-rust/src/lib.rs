@@ -58,6 +58,7 @@
 pub mod runtime;
 
 mod caller;
+pub mod exports;
 pub mod objects;
 mod tree;
 

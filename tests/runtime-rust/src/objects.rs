@@ -5,8 +5,8 @@ use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::runtime::{Returned, call_with, give_data, object, sequence};
-use crate::{Raised, Tree, returned};
+use crate::Tree;
+use crate::runtime::{give_data, object};
 
 /// Counts those that are alive.
 #[derive(Debug)]
@@ -210,6 +210,58 @@ impl Shelf {
     }
 }
 
+/// Shows whether two write to it at a time, or it is gone.
+#[derive(Debug)]
+pub struct Twins {
+    one: u64,
+    two: u64,
+    _alive: Alive,
+}
+
+/// One of those that share with it.
+#[derive(Debug)]
+pub struct Twin<'a>(&'a Twins);
+
+object!(Twins, "Twins");
+object!(<'a> Twin<'static>, Twin<'a>, "Twin");
+
+impl Twins {
+    pub fn new(count: &'static AtomicUsize) -> Self {
+        Self {
+            one: 1,
+            two: !1,
+            _alive: Alive::new(count),
+        }
+    }
+
+    pub fn check(&self) -> u64 {
+        assert_eq!(self.one, !self.two);
+        self.one
+    }
+
+    pub fn change(&mut self) {
+        self.one += self.check();
+        self.two = !self.one;
+    }
+
+    pub fn twin(&self) -> Twin<'_> {
+        Twin(self)
+    }
+}
+
+impl Twin<'_> {
+    pub fn check(&self) -> u64 {
+        self.0.check()
+    }
+}
+
+impl Drop for Twins {
+    fn drop(&mut self) {
+        self.check();
+        (self.one, self.two) = (0, 0);
+    }
+}
+
 /// Panics as it is dropped.
 #[derive(Debug)]
 pub struct Bomb(pub &'static str);
@@ -236,51 +288,3 @@ impl Drop for Hook {
 }
 
 give_data!(Tree);
-
-/// Sequences of what the tests need.
-pub mod sequences {
-    use super::*;
-
-    pub fn words(pattern: u64) -> Result<u64, Raised> {
-        let result: Returned<u64> = call_with(None, |frame, handles, _, _| {
-            let own = handles.free();
-            let pattern = handles.kept_shared::<Pattern>(frame, "self", &own, pattern)?;
-            Ok(sequence!(handles, pattern.words()))
-        });
-        returned(result)
-    }
-
-    pub fn matches(pattern: u64, text: &str) -> Result<u64, Raised> {
-        let result: Returned<u64> = call_with(None, |frame, handles, _, _| {
-            let own = handles.free();
-            let pattern = handles.kept_shared::<Pattern>(frame, "self", &own, pattern)?;
-            let text = handles.kept_text(text);
-            Ok(sequence!(handles, pattern.find_iter(text)))
-        });
-        returned(result)
-    }
-
-    pub fn items(shelf: u64) -> Result<u64, Raised> {
-        let result: Returned<u64> = call_with(None, |frame, handles, _, _| {
-            let own = handles.free();
-            let shelf = handles.kept_shared::<Shelf>(frame, "self", &own, shelf)?;
-            Ok(sequence!(handles, &shelf.0))
-        });
-        returned(result)
-    }
-
-    /// Counts for ever.
-    pub fn numbers() -> u64 {
-        let result: Returned<u64> =
-            call_with(None, |_, handles, _, _| Ok(sequence!(handles, 0u32..)));
-        returned(result).unwrap()
-    }
-
-    /// Not `Send`.
-    pub fn local() -> u64 {
-        let result: Returned<u64> = call_with(None, |_, handles, _, _| {
-            Ok(sequence!(handles, Local(Rc::new(7), None).forever()))
-        });
-        returned(result).unwrap()
-    }
-}

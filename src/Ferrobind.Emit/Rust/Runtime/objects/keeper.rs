@@ -283,7 +283,11 @@ fn undo(
 /// Puts a value into a cell.
 #[inline(never)]
 fn fill(content: Content) -> u64 {
-    let thread = if content.is_bound { threads::bind() } else { 0 };
+    let mut thread = 0;
+    if content.is_bound {
+        thread = threads::bind();
+        threads::drain();
+    }
     pool::take().fill(content, thread)
 }
 
@@ -305,7 +309,7 @@ fn with_made(rest: Option<Box<Rest>>, token: u64) -> Box<Rest> {
 impl Rest {
     #[cold]
     #[inline(never)]
-    fn end(self: Box<Self>, give_back: fn(Lease)) {
+    fn end(self, give_back: fn(Lease)) {
         // What nobody borrows from ends as what somebody did.
         drop(Owners::new(None, self.kept));
         let leases = self.leases.into_iter();

@@ -19,6 +19,7 @@ pub fn close(token: u64) {
     if let Some(cell) = lease::close(token) {
         end(cell);
     }
+    threads::drain();
 }
 
 /// Ends a handle that nobody has any more, without dropping anything here: the caller is a

@@ -17,8 +17,9 @@ static QUEUES: Mutex<BTreeMap<u64, Vec<&'static HandleCell>>> = Mutex::new(BTree
 static WAITING: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
-    // It has no destructor, so it is there as long as the thread is.
+    // These have no destructor, so they are there as long as the thread is.
     static NUMBER: Cell<u64> = const { Cell::new(0) };
+    static HAS_QUEUE: Cell<bool> = const { Cell::new(false) };
     static QUEUE: Queue = Queue::open();
 }
 
@@ -49,6 +50,7 @@ impl Queue {
     fn open() -> Self {
         let number = number();
         queues().insert(number, Vec::new());
+        HAS_QUEUE.set(true);
         Self(number)
     }
 }
@@ -81,7 +83,7 @@ pub fn leave(cell: &'static HandleCell, thread: u64) {
 /// Ends what waits for this thread.
 #[inline]
 pub fn drain() {
-    if WAITING.load(Ordering::Relaxed) != 0 {
+    if WAITING.load(Ordering::Relaxed) != 0 && HAS_QUEUE.get() {
         drain_now();
     }
 }
