@@ -18,8 +18,7 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         var staticPath = Path.Combine(products, $"lib{package.LibraryName}.a");
         string[] symbols =
         [
-            package.SymbolPrefix + "abi", package.SymbolPrefix + "release",
-            .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
+            .. bridge.Plan.SupportSymbols, .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
         ];
 
         await clock.ToolStep(
