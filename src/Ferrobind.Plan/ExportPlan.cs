@@ -194,6 +194,22 @@ public sealed record ErrorPlan(string RustType, string? GoName, string? CSharpNa
     /// </summary>
     public NamedValue? Value { get; init; }
 
+    /// <summary>Where the message comes from.</summary>
+    public ErrorMessage Message { get; init; }
+
     /// <summary>It implements <c>std::error::Error</c>: the messages along <c>source()</c> come, too.</summary>
     public bool HasSources { get; init; }
+}
+
+/// <summary>Where an error's message comes from.</summary>
+public enum ErrorMessage
+{
+    /// <summary><c>Display</c></summary>
+    Display,
+
+    /// <summary><c>Debug</c>, where there is no better one.</summary>
+    Debug,
+
+    /// <summary>Nowhere: <c>()</c> says nothing.</summary>
+    None,
 }

@@ -105,6 +105,10 @@ internal sealed class Members
                 if (Iterating(block.Items, given, isMutable: false) is { } iterating)
                     yield return Make("iter", iterating, Idiom.Iterate, given, trait, block);
             }
+            else if (isHandle && trait.Definition.Path == IntoIterator && block.For is PathType)
+            {
+                yield return Make("into_iter", Consuming(given), Idiom.None, given, trait, block);
+            }
             else if (block.For is PathType && trait.Definition.Path is "core::convert::From" or TryFrom)
             {
                 if (Conversion(trait, block.Items, given) is { } conversion)
@@ -263,6 +267,9 @@ internal sealed class Members
                         false, []),
                 ]))
             : null;
+
+    private static FunctionSignature Consuming(ImmutableDictionary<string, TypeRef> given) =>
+        Function([new Parameter("self", Self)], given.GetValueOrDefault("Self::IntoIter") ?? TypeRef.Unit);
 
     private static FunctionSignature? Conversion(TraitRef trait, AssociatedItems items, ImmutableDictionary<string, TypeRef> given)
     {

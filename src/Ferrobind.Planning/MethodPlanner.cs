@@ -60,7 +60,7 @@ internal sealed class MethodPlanner(
     {
         var (name, signature) = (method.Method.Name, method.Method.Signature);
         var path = $"{type.Key}::{name}";
-        var planned = functions.Plan(signature, method.Given, method.Scope);
+        var planned = functions.Plan(signature, method.Given, method.Scope, method.Trait is not null);
         if (planned.Obstacle is { } obstacle)
         {
             Skips.Add(new LedgerEntry(path, "method", RustSyntax.Of(name, signature), obstacle));

@@ -81,7 +81,7 @@ public sealed class Planner
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
             Types = [.. _types.Planned],
-            Handles = [.. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key))],
+            Handles = [.. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))],
         };
     }
 

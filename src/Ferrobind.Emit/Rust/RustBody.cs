@@ -10,7 +10,7 @@ internal static class RustBody
 
     public static void Write(CodeWriter writer, BridgePlan plan, ExportPlan export)
     {
-        var target = RustTarget.Of(plan, export);
+        var target = WithMessage(RustTarget.Of(plan, export), export.Error);
         if (export.UsesHandles)
         {
             WriteWithHandles(writer, plan, export, target);
@@ -42,6 +42,14 @@ internal static class RustBody
                 WriteReply(writer, export, target, reply);
         }
     }
+
+    // An error that has no message gets one.
+    private static RustCall WithMessage(RustCall target, ErrorPlan? error) => error?.Message switch
+    {
+        ErrorMessage.Debug => new RustCall($"{target}.map_err", ["Debugged"]),
+        ErrorMessage.None => new RustCall($"{target}.map_err", ["Silent::from"]),
+        _ => target,
+    };
 
     private static void WriteWithHandles(CodeWriter writer, BridgePlan plan, ExportPlan export, RustCall target)
     {

@@ -45,6 +45,16 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
         };
     }
 
+    /// <summary>The plan of an error type that has no message: the unit, or one that can only be debugged.</summary>
+    public ErrorPlan? Silent(TypeRef type)
+    {
+        if (type.IsUnit())
+            return new ErrorPlan("()", null, null, Documentation.None) { Message = ErrorMessage.None };
+        return type is PathType path && IsOwn(path) && Implements(path, "core::fmt::Debug")
+            ? new ErrorPlan(RustSyntax.Of(type), null, null, Documentation.None) { Message = ErrorMessage.Debug }
+            : null;
+    }
+
     private static bool IsErased(TypeRef type) => type.Is("alloc::boxed::Box", out var inside) && inside is DynTraitType;
 
     // A type that is called Error alone takes the name of its module, or of its crate: semver::Error, SemverError.

@@ -26,8 +26,10 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
 
     /// <param name="given">Of a method: <c>Self</c>, and the parameters of its impl.</param>
     /// <param name="scope">Of a method: the generics of its impl.</param>
+    /// <param name="isTraits">It is a trait's method, which may be implemented for several types of arguments.</param>
     public PlannedFunction Plan(
-        FunctionSignature signature, IReadOnlyDictionary<string, TypeRef>? given = null, Generics? scope = null)
+        FunctionSignature signature, IReadOnlyDictionary<string, TypeRef>? given = null, Generics? scope = null,
+        bool isTraits = false)
     {
         if (Obstacle(signature) is { } obstacle)
             return PlannedFunction.Failed(obstacle);
@@ -35,6 +37,11 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         if (instance.Obstacle is { } generic)
             return PlannedFunction.Failed(generic);
 
+        instance = instance with
+        {
+            Inputs = [.. instance.Inputs.Select(types.Implementors.Resolve)],
+            Output = types.Implementors.Resolve(instance.Output),
+        };
         var forms = new List<(string Name, PlannedParameter Planned)>();
         for (var i = 0; i < instance.Inputs.Length; i++)
         {
@@ -43,7 +50,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
                 return PlannedFunction.Failed(SkipReason.StaticView(name));
             if (ParameterPlanner.Plan(type, types) is not { } planned)
                 return PlannedFunction.Failed(SkipReason.Parameter(name, RustSyntax.Of(signature.Inputs[i].Type)));
-            forms.Add((name, Explicit(planned, signature.Inputs[i].Type, type)));
+            forms.Add((name, isTraits && name != "self" ? Explicit(planned, type) : Explicit(planned, signature.Inputs[i].Type, type)));
         }
 
         var function = PlanResult(instance.Output, ParameterNames.Assign(forms));
@@ -62,6 +69,11 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
                 return planned;
         }
 
+        return Explicit(planned, type);
+    }
+
+    private PlannedParameter Explicit(PlannedParameter planned, TypeRef type)
+    {
         if (planned.Conversion is RustConversion.ReferenceToSlice)
             return planned;
         var target = type is ReferenceType { Target: not (SliceType or PrimitiveType) } reference ? reference.Target : type;
@@ -132,6 +144,8 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             if (error is not null)
                 output = ok;
             else if (types.Values.Plan(output) is null)
+                (error, output) = (errors.Silent(failure), ok);
+            if (error is null && output == ok)
                 return PlannedFunction.Failed(SkipReason.Error(RustSyntax.Of(failure)));
         }
 

@@ -21,7 +21,7 @@ internal sealed class LifetimeFlow
     {
         _handles = handles;
         var hasReceiver = inputs.Length > 0 && inputs[0].Name == "self";
-        if (hasReceiver && Target(inputs[0].Type) is PathType self)
+        if (hasReceiver && inputs[0].Type is ReferenceType { Target: PathType self })
             _receiver = [.. Lifetimes(self, "#receiver").Where(l => l[0] != '#')];
 
         // Elision: the receiver's reference, or the only lifetime that there is.

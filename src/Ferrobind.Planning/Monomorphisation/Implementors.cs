@@ -23,6 +23,68 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
             ?? candidates.FirstOrDefault(t => types.Handles.Plan(t is ReferenceType reference ? reference.Target : t) is not null);
     }
 
+    /// <summary>The type with its projections replaced: <c>&lt;String as Trait&gt;::Output</c> is what the impl says.</summary>
+    public TypeRef Resolve(TypeRef type) => type switch
+    {
+        AssociatedPathType { Trait: { } trait } path when Projection(Resolve(path.Self), trait, path.Name) is { } known => Resolve(known),
+        ReferenceType reference => reference with { Target = Resolve(reference.Target) },
+        SliceType slice => new SliceType(Resolve(slice.Element)),
+        ArrayType array => array with { Element = Resolve(array.Element) },
+        TupleType tuple => new TupleType([.. tuple.Elements.Select(Resolve)]),
+        PathType path => path with
+        {
+            Arguments = [.. path.Arguments.Select(a => a is TypeArgument argument ? new TypeArgument(Resolve(argument.Type)) : a)],
+        },
+        ImplTraitType impl => new ImplTraitType(
+        [
+            .. impl.Bounds.Select(b => b is TraitBound bound
+                ? bound with
+                {
+                    Trait = bound.Trait with
+                    {
+                        Bindings = [.. bound.Trait.Bindings.Select(x => x.Type is { } value ? x with { Type = Resolve(value) } : x)],
+                    },
+                }
+                : b),
+        ]),
+        _ => type,
+    };
+
+    private TypeRef? Projection(TypeRef self, TraitRef trait, string name)
+    {
+        // An impl for the type itself comes before one for all types.
+        foreach (var impl in api.Impls
+            .Where(i => i is { IsNegative: false, IsBlanket: false } && i.Trait?.Definition.Path == trait.Definition.Path)
+            .OrderBy(i => i.For is GenericType))
+        {
+            var given = new Dictionary<string, TypeRef>(StringComparer.Ordinal);
+            if (Matches(impl.For, self, given) && impl.Items.Types.FirstOrDefault(t => t.Name == name)?.Type is { } type)
+                return Substitution.Apply(type, given, argumentPosition: false);
+        }
+
+        return null;
+    }
+
+    private static bool Matches(TypeRef pattern, TypeRef type, Dictionary<string, TypeRef> given)
+    {
+        switch (pattern, type)
+        {
+            case (GenericType parameter, _):
+                given[parameter.Name] = type;
+                return true;
+            case (ReferenceType left, ReferenceType right):
+                return left.IsMutable == right.IsMutable && Matches(left.Target, right.Target, given);
+            case (SliceType left, SliceType right):
+                return Matches(left.Element, right.Element, given);
+            case (PathType left, PathType right) when left.Definition == right.Definition:
+                return left.TypeArguments().Zip(right.TypeArguments()).All(pair => Matches(pair.First, pair.Second, given));
+            case (PrimitiveType left, PrimitiveType right):
+                return left.Name == right.Name;
+            default:
+                return false;
+        }
+    }
+
     private static bool IsText(TypeRef type) =>
         type is ReferenceType { IsMutable: false } reference ? reference.Target.IsStr() : type.Is("alloc::string::String");
 

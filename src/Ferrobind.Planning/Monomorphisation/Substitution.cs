@@ -19,6 +19,7 @@ internal static class Substitution
             AssociatedPathType { Self: GenericType owner } associated
                 when types.TryGetValue($"{owner.Name}::{associated.Name}", out var known) => known,
             AssociatedPathType associated when Projection(Go(associated.Self), associated.Name) is { } projected => projected,
+            AssociatedPathType associated => associated with { Self = Go(associated.Self) },
             ImplTraitType impl when !argumentPosition => new ImplTraitType([.. impl.Bounds.Select(b => Apply(b, Go))]),
             DynTraitType dyn => dyn with { Traits = [.. dyn.Traits.Select(t => Apply(t, Go))] },
             ImplTraitType impl when argumentPosition =>

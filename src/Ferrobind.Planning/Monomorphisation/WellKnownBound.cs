@@ -20,7 +20,8 @@ internal static class WellKnownBound
         {
             var candidate = bound.Trait.Definition.Path switch
             {
-                "core::convert::AsRef" or "core::borrow::Borrow" => Viewed(Argument(bound.Trait)),
+                "core::convert::AsRef" => Viewed(Argument(bound.Trait)),
+                "core::borrow::Borrow" => Viewed(Argument(bound.Trait)) ?? Argument(bound.Trait),
                 "core::convert::Into" => Converted(Argument(bound.Trait)),
                 "alloc::string::ToString" or "core::fmt::Display" or "core::str::pattern::Pattern" => Text,
                 "std::io::Read" or "std::io::BufRead" => Bytes,

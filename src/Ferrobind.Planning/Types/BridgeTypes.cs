@@ -8,36 +8,14 @@ namespace Ferrobind.Planning.Types;
 /// </summary>
 internal sealed class BridgeTypes(CrateApi api)
 {
-    // Where std's types are public, if not there where they are defined.
-    private static readonly Dictionary<string, string> Std = new(StringComparer.Ordinal)
+    // Those of the prelude, which need no path.
+    private static readonly Dictionary<string, string> Prelude = new(StringComparer.Ordinal)
     {
         ["alloc::string::String"] = "String",
         ["alloc::vec::Vec"] = "Vec",
-        ["alloc::vec::into_iter::IntoIter"] = "::std::vec::IntoIter",
         ["core::option::Option"] = "Option",
         ["core::result::Result"] = "Result",
         ["alloc::boxed::Box"] = "Box",
-        ["alloc::collections::btree::map::BTreeMap"] = "::std::collections::BTreeMap",
-        ["alloc::collections::btree::set::BTreeSet"] = "::std::collections::BTreeSet",
-        ["alloc::collections::vec_deque::VecDeque"] = "::std::collections::VecDeque",
-        ["alloc::collections::binary_heap::BinaryHeap"] = "::std::collections::BinaryHeap",
-        ["alloc::collections::linked_list::LinkedList"] = "::std::collections::LinkedList",
-        ["std::collections::hash::map::HashMap"] = "::std::collections::HashMap",
-        ["std::collections::hash::set::HashSet"] = "::std::collections::HashSet",
-        ["std::hash::random::RandomState"] = "::std::hash::RandomState",
-        ["std::collections::hash::map::RandomState"] = "::std::hash::RandomState",
-        ["core::hash::BuildHasherDefault"] = "::std::hash::BuildHasherDefault",
-        ["std::ffi::os_str::OsString"] = "::std::ffi::OsString",
-        ["std::ffi::os_str::OsStr"] = "::std::ffi::OsStr",
-        ["core::num::nonzero::NonZero"] = "::std::num::NonZero",
-        ["core::num::wrapping::Wrapping"] = "::std::num::Wrapping",
-        ["core::net::ip_addr::IpAddr"] = "::std::net::IpAddr",
-        ["core::net::ip_addr::Ipv4Addr"] = "::std::net::Ipv4Addr",
-        ["core::net::ip_addr::Ipv6Addr"] = "::std::net::Ipv6Addr",
-        ["core::net::socket_addr::SocketAddr"] = "::std::net::SocketAddr",
-        ["core::ops::range::Range"] = "::std::ops::Range",
-        ["core::ops::range::RangeInclusive"] = "::std::ops::RangeInclusive",
-        ["core::ops::range::Bound"] = "::std::ops::Bound",
     };
 
     private readonly Dictionary<string, string> _public = api.Items
@@ -75,8 +53,13 @@ internal sealed class BridgeTypes(CrateApi api)
 
     private string Path(Definition definition) =>
         _public.TryGetValue(definition.Path, out var known) ? "::" + known
-        : Std.TryGetValue(definition.Path, out var std) ? std
-        : definition.Crate is "core" or "alloc" or "std"
-            ? "::std" + definition.Path[definition.Path.IndexOf("::", StringComparison.Ordinal)..]
+        : Prelude.TryGetValue(definition.Path, out var plain) ? plain
+        : definition.Crate is "core" or "alloc" or "std" ? Std(definition.Path.Split("::"))
         : "::" + definition.Path;
+
+    // std's types are defined in private modules and public in the first of them: core::ops::range::Range is std::ops::Range.
+    private static string Std(string[] path) =>
+        path is [_, "sync", "atomic" or "mpsc", ..] or [_, "os", ..]
+            ? "::std::" + string.Join("::", path[1..])
+            : $"::std::{path[1]}::{path[^1]}";
 }

@@ -114,21 +114,6 @@ fn no_handle_is_no_value() {
 }
 
 #[test]
-fn a_recycled_cell_knows_its_handles() {
-    let _turn = Turn::take();
-    let old = pattern("old");
-    close(old);
-    let new = pattern("new");
-    assert_eq!(old & 0x0000_ffff_ffff_ffc0, new & 0x0000_ffff_ffff_ffc0);
-    assert_ne!(old, new);
-    refused(pattern_text(old), CLOSED, "is a Pattern that was closed");
-    close(old);
-    forget(old);
-    assert_eq!(pattern_text(new).unwrap(), "new");
-    close(new);
-}
-
-#[test]
 fn readers_share_and_a_writer_is_alone() {
     let _turn = Turn::take();
     let handle = give::<Item>(|| Item(1));

@@ -8,7 +8,7 @@ use std::thread;
 use runtime_tests::exports::item;
 use runtime_tests::objects::*;
 use runtime_tests::returned;
-use runtime_tests::runtime::{Returned, call_with, close};
+use runtime_tests::runtime::{Returned, call_with, close, forget};
 
 /// Which cell comes next is known only while nobody else takes one.
 fn turn() -> MutexGuard<'static, ()> {
@@ -41,6 +41,20 @@ fn age(handle: u64, generation: u64) {
     );
 }
 
+/// A handle to another value in the cell that was another handle's.
+fn give_where(was: u64) -> u64 {
+    let mut others = Vec::new();
+    let found = loop {
+        assert!(others.len() < 100_000, "the cell is gone");
+        match give(1) {
+            handle if handle & ADDRESS == was & ADDRESS => break handle,
+            other => others.push(other),
+        }
+    };
+    others.into_iter().for_each(close);
+    found
+}
+
 /// Each generation of a cell is used once, and then it is retired.
 #[test]
 fn a_handle_is_never_that_of_another_value() {
@@ -54,12 +68,9 @@ fn a_handle_is_never_that_of_another_value() {
             expected = LAST - 1000;
             age(first, expected + 1);
         }
-        let handle = give(1);
+        let handle = give_where(first);
         expected += 1;
-        assert_eq!(
-            (handle & ADDRESS, generation(handle)),
-            (first & ADDRESS, expected)
-        );
+        assert_eq!(generation(handle), expected);
         close(handle);
         assert_eq!(item(handle).unwrap_err().kind, 4);
     }
@@ -74,6 +85,20 @@ fn a_handle_is_never_that_of_another_value() {
     );
     assert!(others.iter().all(|&other| generation(other) != 0));
     others.into_iter().for_each(close);
+}
+
+#[test]
+fn a_recycled_cell_knows_its_handles() {
+    let _turn = turn();
+    let old = give(0);
+    close(old);
+    let new = give_where(old);
+    assert_ne!(old, new);
+    assert_eq!(item(old).unwrap_err().kind, 4);
+    close(old);
+    forget(old);
+    assert_eq!(item(new).unwrap(), 1);
+    close(new);
 }
 
 /// Many at a time, made here and closed there.

@@ -353,7 +353,7 @@ fn values_withstand_all_that_can_be_done_to_handles() {
                     let slot = &slots[dice.roll(4) as usize];
                     let token = match dice.roll(8) {
                         0 if old != 0 => old,
-                        _ => slot.load(Ordering::Relaxed),
+                        _ => slot.load(Ordering::Acquire),
                     };
                     let what = dice.roll(16) as usize;
                     let result = match what {
@@ -394,9 +394,9 @@ fn values_withstand_all_that_can_be_done_to_handles() {
                         Err(raised) => {
                             assert_eq!(raised.kind, 4, "{}", raised.message);
                             old = token;
-                            if slot.load(Ordering::Relaxed) == token {
+                            if slot.load(Ordering::Acquire) == token {
                                 let new = twins();
-                                let (seen, failed) = (Ordering::Relaxed, Ordering::Relaxed);
+                                let (seen, failed) = (Ordering::AcqRel, Ordering::Relaxed);
                                 if slot.compare_exchange(token, new, seen, failed).is_err() {
                                     close(new);
                                 }
@@ -409,7 +409,7 @@ fn values_withstand_all_that_can_be_done_to_handles() {
     });
     slots
         .iter()
-        .for_each(|slot| close(slot.load(Ordering::Relaxed)));
+        .for_each(|slot| close(slot.load(Ordering::Acquire)));
     wait_until(|| live() == 0);
     assert_eq!(TWINS.load(Ordering::SeqCst), 0);
     if !cfg!(miri) {
@@ -430,10 +430,10 @@ fn a_value_ends_once() {
             scope.spawn(move || {
                 for round in 0..ROUNDS / 30 {
                     if thread == 0 {
-                        token.store(twins(), Ordering::Relaxed);
+                        token.store(twins(), Ordering::Release);
                     }
                     start.wait();
-                    let token = token.load(Ordering::Relaxed);
+                    let token = token.load(Ordering::Acquire);
                     match (thread + round) % 4 {
                         0 => close(token),
                         1 => forget(token),

@@ -2,7 +2,7 @@
 
 use std::alloc::{self, Layout};
 use std::error::Error;
-use std::fmt::{Display, Write};
+use std::fmt::{self, Debug, Display, Formatter, Write};
 use std::iter;
 use std::mem;
 use std::ops::Range;
@@ -58,6 +58,30 @@ trait Value {
 impl<T: Encode> Value for T {
     fn write(&self, out: &mut Writer) {
         self.encode(out);
+    }
+}
+
+/// An error that has no message, but can be debugged.
+pub struct Debugged<E>(pub E);
+
+impl<E: Debug> Display for Debugged<E> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// An error that says nothing.
+pub struct Silent;
+
+impl From<()> for Silent {
+    fn from((): ()) -> Self {
+        Self
+    }
+}
+
+impl Display for Silent {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("it failed, and does not say why")
     }
 }
 

@@ -37,7 +37,7 @@ pub use abi::{
 };
 pub use call::{call, call_with};
 pub use element::{Element, same_layout};
-pub use failure::{Details, Raised};
+pub use failure::{Debugged, Details, Raised, Silent};
 pub use frame::Frame;
 pub use hash::hash_of;
 pub(crate) use in_place::in_place;
