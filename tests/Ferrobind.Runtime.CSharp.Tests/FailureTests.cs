@@ -62,6 +62,32 @@ public sealed unsafe class FailureTests
         Assert.Empty(Native.Released);
     }
 
+    [Fact]
+    public void Closed_object_is_disposed()
+    {
+        var exception = Assert.Throws<ObjectDisposedException>(() => Fail(4, "is a Counter that was closed", "self")->Throw());
+        Assert.Equal("Counter", exception.ObjectName);
+        Assert.StartsWith("The object is a Counter that was closed.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, RustHandleReason.InUse)]
+    [InlineData(6, RustHandleReason.Poisoned)]
+    [InlineData(7, RustHandleReason.WrongThread)]
+    [InlineData(8, RustHandleReason.ReadOnly)]
+    public void Misuse_has_its_reason(uint kind, RustHandleReason reason)
+    {
+        var exception = Assert.Throws<RustHandleException>(() => Fail(kind, "is an Inner that is not", "by_name")->Throw());
+        Assert.Equal(("The argument byName is an Inner that is not.", reason), (exception.Message, exception.Reason));
+    }
+
+    [Fact]
+    public void Misuse_is_no_error_of_the_function()
+    {
+        Assert.Throws<RustHandleException>(() => Fail(5, "no", "")->DiscardError());
+        Assert.Throws<ObjectDisposedException>(() => Fail(4, "no", "")->TakeError<int>(null));
+    }
+
     private static Failure* Fail(uint kind, string message, string location)
     {
         var (messageBytes, locationBytes) = (Encoding.UTF8.GetBytes(message), Encoding.UTF8.GetBytes(location));

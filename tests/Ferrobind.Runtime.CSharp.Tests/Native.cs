@@ -10,12 +10,33 @@ internal static unsafe class Native
     [ThreadStatic]
     private static List<(nuint Capacity, nuint Align)>? _released;
 
+    [ThreadStatic]
+    private static List<ulong>? _closed;
+
+    [ThreadStatic]
+    private static Func<ulong, uint, ReturnedBuffer>? _next;
+
     /// <summary>What this thread released, in order.</summary>
     public static List<(nuint Capacity, nuint Align)> Released => _released ??= [];
+
+    /// <summary>What this thread closed, in order.</summary>
+    public static List<ulong> Closed => _closed ??= [];
+
+    /// <summary>What answers to this thread's calls of <see cref="Next"/>: the handle, and how many are wanted.</summary>
+    public static Func<ulong, uint, ReturnedBuffer> OnNext
+    {
+        set => _next = value;
+    }
 
     public static void Release(void* data, nuint capacity, nuint align)
     {
         NativeMemory.Free(data);
         Released.Add((capacity, align));
     }
+
+    public static void Close(HandleToken handle) => Closed.Add(handle.Value);
+
+    public static void Forget(HandleToken handle) => ForgottenHandles.Add(handle.Value);
+
+    public static ReturnedBuffer Next(HandleToken sequence, uint most, Scratch* scratch) => _next!(sequence.Value, most);
 }

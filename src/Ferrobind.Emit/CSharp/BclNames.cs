@@ -11,11 +11,12 @@ internal static class BclNames
     private static readonly ImmutableHashSet<string> _used =
     [
         "System", "AddressFamily", "AppContext", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array",
-        "ArrayPool", "CallerArgumentExpression", "DateTime", "DateTimeOffset", "DecoderFallbackException", "Dictionary", "DllImport",
+        "ArithmeticException", "ArrayPool", "CallerArgumentExpression", "DateTime", "DateTimeOffset", "DebuggerDisplay", "DecoderFallbackException", "Dictionary", "DllImport",
         "DllNotFoundException", "DoesNotReturn", "Encoding", "EntryPointNotFoundException", "EqualityComparer", "Exception", "Func",
-        "GC", "HashCode", "HashSet", "InlineArray", "Int128", "InvalidDataException", "InvalidOperationException", "IPAddress",
-        "IPEndPoint", "LayoutKind", "Marshal", "Math", "MaybeNullWhen", "MemoryMarshal", "MethodImpl", "MethodImplOptions",
-        "ModuleInitializer", "NotNull", "NotNullWhen", "Obsolete", "OperationStatus", "OrderedDictionary", "OverflowException",
+        "GC", "HashCode", "HashSet", "IComparable", "IDisposable", "IEnumerable", "IEnumerator", "IEquatable", "IFormatProvider", "IndexerName",
+        "InlineArray", "Int128", "Interlocked", "InvalidDataException", "InvalidOperationException", "IParsable", "IPAddress",
+        "IPEndPoint", "LayoutKind", "List", "Marshal", "Math", "MaybeNullWhen", "MemoryMarshal", "MethodImpl", "MethodImplOptions",
+        "ModuleInitializer", "NotNull", "NotNullWhen", "NotSupportedException", "ObjectDisposedException", "Obsolete", "OperationStatus", "OrderedDictionary", "OverflowException",
         "ReadOnlySpan", "Rune", "Span", "StringBuilder", "StructLayout", "SuppressMessage", "TimeSpan", "UInt128", "UTF8Encoding",
         "Unsafe", "Utf8",
     ];

@@ -12,7 +12,7 @@ public static class CSharpEmitter
     private static readonly string[] _support =
     [
         "AssemblyInfo", "RustException", "RustPanicException",
-        "Interop/CTextArgument", "Interop/ErrorFactory", "Interop/Failure", "Interop/Int128Parts", "Interop/LibraryCheck",
+        "Interop/CTextArgument", "Interop/ErrorFactory", "Interop/Failure", "Interop/HandleToken", "Interop/Int128Parts", "Interop/LibraryCheck",
         "Interop/Returned", "Interop/ReturnedBuffer", "Interop/ReturnedOption", "Interop/ReturnedOptionBuffer",
         "Interop/Scratch", "Interop/TextArgument", "Interop/UInt128Parts", "Interop/WireArgument", "Interop/WireReader",
         "Interop/WireWriter", "RustNever",
@@ -21,9 +21,12 @@ public static class CSharpEmitter
     // There where something is of the type.
     private static readonly string[] _occasional =
     [
-        "Interop/Contents", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
-        "RustRangeTo", "RustRangeToInclusive", "RustResult", "RustUnit",
+        "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
+        "RustRangeTo", "RustRangeToInclusive", "RustResult", "RustSequence", "RustUnit",
     ];
+
+    // There where something is a handle.
+    private static readonly string[] _ofHandles = ["Interop/HandleFailure", "RustHandleException", "RustHandleReason"];
 
     /// <summary>The types in the namespace of what is internal.</summary>
     internal static IEnumerable<string> InteropTypes => _support.Concat(_occasional)
@@ -40,6 +43,8 @@ public static class CSharpEmitter
             files.Add(names.Source($"{module.CSharpClass}.cs", ModuleWriter.Write(plan, module, names)));
         foreach (var type in plan.Types)
             files.Add(names.Source($"{type.CSharpName}.cs", TypeWriter.Write(plan, type, names)));
+        foreach (var handle in plan.Handles)
+            files.Add(names.Source($"{handle.CSharpName}.cs", HandleWriter.Write(plan, handle, names)));
         foreach (var error in names.Errors)
             files.Add(names.Source($"{error.CSharpName}.cs", ErrorWriter.Write(plan, error, names)));
         foreach (var type in plan.Types)
@@ -52,7 +57,8 @@ public static class CSharpEmitter
             files.Add(names.Source($"{names.InteropNamespace}/WireValues.cs", CompositeWriter.Write(plan, names)));
         files.Add(names.Source($"{names.InteropNamespace}/Native.cs", NativeWriter.Write(plan, library, names)));
         var used = files.Select(f => f.Text).ToArray();
-        foreach (var file in _support.Concat(_occasional.Where(f => used.Any(text => Names(text, f)))))
+        var support = _support.Concat(_occasional.Where(f => used.Any(text => Names(text, f)))).Concat(plan.HasHandles ? _ofHandles : []);
+        foreach (var file in support)
             files.Add(names.Source(names.SupportPath($"{file}.cs"), names.Support(RuntimeSource.Read($"CSharp/Runtime/{file}.cs"))));
         var project = ProjectWriter.Project(plan, library, files.Select(f => f.Path));
         files.Add(new GeneratedFile($"{names.Namespace}.csproj", project));

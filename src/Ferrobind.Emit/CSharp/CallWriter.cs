@@ -35,6 +35,8 @@ internal sealed class CallWriter
     private readonly LocalNames _locals;
     private readonly List<string> _arguments = [];
     private readonly List<string> _pins = [];
+    private readonly List<string> _handles = [];
+    private readonly List<string> _consumed = [];
 
     /// <param name="outName">The <c>out</c> parameter for the value; null where there is none.</param>
     /// <param name="errorName">The <c>out</c> parameter for the error; null where there is none.</param>
@@ -50,6 +52,7 @@ internal sealed class CallWriter
 
     public void Write()
     {
+        WriteNullChecks();
         for (var i = 0; i < _export.Parameters.Length; i++)
         {
             var parameter = _export.Parameters[i];
@@ -87,6 +90,9 @@ internal sealed class CallWriter
             case NamedParameter:
                 _arguments.Add(value);
                 break;
+            case HandleParameter handle:
+                LowerHandle(handle, value);
+                break;
             case TextParameter or SliceParameter or RecordSliceParameter:
                 Pin(NativeSignature.Element(parameter.Form, _scope), name, value, $"(nuint){value}.Length");
                 break;
@@ -110,6 +116,25 @@ internal sealed class CallWriter
             default:
                 throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Form, "not a parameter form");
         }
+    }
+
+    private void WriteNullChecks()
+    {
+        foreach (var parameter in _place.Parameters(_export))
+        {
+            if (_place.WhenNull is { } result && ReferenceEquals(parameter, _export.Parameters[^1]))
+                _code.Line($"if ({parameter.CSharpName} is null)\n    return {result};");
+            else if (parameter.Form is HandleParameter { IsOptional: false })
+                _code.Line($"{_scope.Bcl("ArgumentNullException")}.ThrowIfNull({parameter.CSharpName});");
+        }
+    }
+
+    private void LowerHandle(HandleParameter handle, string value)
+    {
+        _arguments.Add(value == "this" ? "_token" : handle.IsOptional ? $"{value}?._token ?? default" : $"{value}._token");
+        _handles.Add(value);
+        if (handle is { Access: HandleAccess.Consumed, IsOptional: false })
+            _consumed.Add(value);
     }
 
     private void LowerWire(DataType type, string name, string value)
@@ -144,7 +169,13 @@ internal sealed class CallWriter
         var isUnit = _export.Result is UnitResult;
         var returned = _locals.Take(isUnit ? "failure" : _style == CallStyle.Throwing ? "result" : "returned");
         WriteInvocation($"var {returned} = {_names.Native}.{_export.Symbol}");
+        // Without it, an object that is not used any more may be released while the call uses its value.
+        foreach (var handle in _handles)
+            _code.Line($"{_scope.Bcl("GC")}.KeepAlive({handle});");
         WriteFailure(isUnit ? returned : $"{returned}.Failure");
+        // There is nothing left to release.
+        foreach (var handle in _consumed)
+            _code.Line($"{_scope.Interop("Finalization")}.Skip({handle});");
         if (_export.InOut.Any())
             WriteInOut(returned);
         else
@@ -187,11 +218,17 @@ internal sealed class CallWriter
 
     private void WriteValue(string returned)
     {
+        if (_style == CallStyle.Throwing && _place.Kind is MemberKind.Constructor or MemberKind.Token)
+        {
+            _code.Line($"{(_place.Kind == MemberKind.Token ? "return" : "_token =")} {returned}.Value;");
+            return;
+        }
+
         // An empty buffer, in which nothing is to be read.
         var expression = ResultLifting.IsVoid(_export.Result)
             ? null
             : ResultLifting.Expression(_export.Result, returned, _wire, _scope);
-        Leave(expression);
+        Leave(expression is not null && _place.Lift is { } lift ? lift(expression) : expression);
     }
 
     // Behind the result there are the new values of the arguments that the call changed.

@@ -23,6 +23,21 @@ internal sealed record FunctionPlace(TypeScope Scope, string Modifiers, string? 
     /// <summary>The receiver's type in an extension, whose methods a <c>cref</c> finds as static ones; else null.</summary>
     public string? ExtendedType { get; init; }
 
+    /// <summary>Of what kind the members are.</summary>
+    public MemberKind Kind { get; init; }
+
+    /// <summary>The result's type, where it is not that of the plan's form.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>What is made of the value, where it is not returned as it is.</summary>
+    public Func<string, string>? Lift { get; init; }
+
+    /// <summary>An attribute before the head.</summary>
+    public string? Attribute { get; init; }
+
+    /// <summary>What the method returns where its last argument is null; else null is refused.</summary>
+    public string? WhenNull { get; init; }
+
     /// <summary>The parameters that there are in C#.</summary>
     public IEnumerable<ParameterPlan> Parameters(ExportPlan export) => export.Parameters.Skip(Receiver is null ? 0 : 1);
 }

@@ -48,7 +48,7 @@ internal sealed class FunctionWriter
     private void WriteStyle(CallStyle style)
     {
         if (style == CallStyle.Throwing)
-            FunctionDocs.Throwing(_code, _export, _names.Links, _parameters);
+            FunctionDocs.Throwing(_code, _export, _names.Links, _parameters, takesNull: _place.WhenNull is not null);
         else
             FunctionDocs.Trying(_code, _export, Cref(CallStyle.Throwing), style);
         if (_hasText)
@@ -57,10 +57,27 @@ internal sealed class FunctionWriter
                 WriteTranscoding(style);
             _code.Blank();
             FunctionDocs.Utf8(_code, _export, Cref(style));
+            if (style == CallStyle.Throwing && _place.Kind == MemberKind.Constructor)
+            {
+                WriteSharedConstructor();
+                return;
+            }
         }
 
         using (WriteHead(style, utf8: true))
             new CallWriter(_code, _export, _names, _place, style, OutName(style), ErrorName(style)).Write();
+    }
+
+    // A constructor cannot call another one with what is on its stack.
+    private void WriteSharedConstructor()
+    {
+        using (WriteHead(CallStyle.Throwing, utf8: true))
+            _code.Line($"_token = {_export.CSharpName}({string.Join(", ", _parameters.Select(p => (p.IsInOut ? "ref " : "") + p.CSharpName))});");
+        _code.Blank();
+        var place = _place with { Kind = MemberKind.Token, Modifiers = "private static", Result = _scope.Interop("HandleToken") };
+        var token = new FunctionWriter(_code, _export, _names, place);
+        using (token.WriteHead(CallStyle.Throwing, utf8: true))
+            new CallWriter(_code, _export, _names, place, CallStyle.Throwing, null, null).Write();
     }
 
     // Without a finally: an exception costs the pool an array, and every call would cost time.
@@ -89,7 +106,16 @@ internal sealed class FunctionWriter
             arguments.Add($"out {errorName}");
         var call = _place.Operator is { } symbol
             ? $"{arguments[0]} {symbol} {arguments[1]};"
-            : $"{_place.Call}{Name(style)}({string.Join(", ", arguments)});";
+            : _place.Kind == MemberKind.Indexer ? $"this[{string.Join(", ", arguments)}];"
+            : $"{_place.Call}{(IsConstructor(style) ? _export.CSharpName : Name(style))}({string.Join(", ", arguments)});";
+        if (IsConstructor(style))
+        {
+            _code.Line($"_token = {call}");
+            foreach (var text in texts)
+                _code.Line($"{text}.Dispose();");
+            return;
+        }
+
         var isVoid = style == CallStyle.Throwing && ResultLifting.IsVoid(_export.Result);
         var returned = isVoid ? null : locals.Take("returned");
         _code.Line(returned is null ? call : $"var {returned} = {call}");
@@ -101,8 +127,8 @@ internal sealed class FunctionWriter
 
     private IDisposable WriteHead(CallStyle style, bool utf8)
     {
-        var result = style == CallStyle.Throwing ? ResultLifting.Type(_export.Result, _scope) : "bool";
-        var parameters = _parameters.Select(p => $"{Signature.Type(p, utf8, _scope)} {p.CSharpName}").ToList();
+        var result = style == CallStyle.Throwing ? _place.Result ?? ResultLifting.Type(_export.Result, _scope) : "bool";
+        var parameters = _parameters.Select(p => $"{Signature.Type(p, utf8, _scope)}{Nullable(p)} {p.CSharpName}").ToList();
         if (OutName(style) is { } outName)
             parameters.Add(Out(ResultLifting.Type(_export.Result, _scope), outName, ResultLifting.IsReference(_export.Result, _scope), true));
         if (ErrorName(style) is { } errorName)
@@ -111,7 +137,16 @@ internal sealed class FunctionWriter
             parameters.Add(Out(_scope.Of(error), errorName, _scope.Facts.IsReference(error), false));
         }
 
-        var head = $"{_place.Modifiers} {result} {Name(style)}(";
+        if (_place.Attribute is { } attribute)
+            _code.Line(attribute);
+        if (_place.Kind == MemberKind.Indexer)
+        {
+            var indexer = _code.Block($"{_place.Modifiers} {result} this[{string.Join(", ", parameters)}]\n{{", "}");
+            return new Nested(_code.Block("get\n{", "}"), indexer);
+        }
+
+        var modifiers = style != CallStyle.Throwing && _place.Kind == MemberKind.Constructor ? $"{_place.Modifiers} static" : _place.Modifiers;
+        var head = IsConstructor(style) ? $"{modifiers} {Name(style)}(" : $"{modifiers} {result} {Name(style)}(";
         if (head.Length + string.Join(", ", parameters).Length < 112)
             return _code.Block($"{head}{string.Join(", ", parameters)})\n{{", "}");
         using (_code.Block(head, ""))
@@ -124,7 +159,14 @@ internal sealed class FunctionWriter
         ? $"[{_scope.Bcl("NotNullWhen")}({(when ? "true" : "false")})] out {type}? {name}"
         : $"out {type} {name}";
 
-    private string Name(CallStyle style) => _place.Operator is { } symbol ? $"operator {symbol}"
+    private bool IsConstructor(CallStyle style) => style == CallStyle.Throwing && _place.Kind == MemberKind.Constructor;
+
+    private string Nullable(ParameterPlan parameter) =>
+        _place.WhenNull is not null && ReferenceEquals(parameter, _export.Parameters[^1]) ? "?" : "";
+
+    private string Name(CallStyle style) => _place.Kind == MemberKind.Indexer ? "this"
+        : IsConstructor(style) ? _place.Scope.Facts[_export.Owner!].CSharpName
+        : _place.Operator is { } symbol ? $"operator {symbol}"
         : (style == CallStyle.Throwing ? "" : "Try") + (_place.Name ?? _export.CSharpName);
 
     private string? OutName(CallStyle style) =>
@@ -140,5 +182,14 @@ internal sealed class FunctionWriter
         if (ErrorName(style) is not null)
             outs.Add(_scope.Cref(_export.Error!.Value!));
         return Signature.Cref(Name(style), _parameters, _place, outs);
+    }
+
+    private sealed class Nested(IDisposable inner, IDisposable outer) : IDisposable
+    {
+        public void Dispose()
+        {
+            inner.Dispose();
+            outer.Dispose();
+        }
     }
 }

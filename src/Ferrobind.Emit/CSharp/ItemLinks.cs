@@ -11,10 +11,12 @@ internal sealed class ItemLinks
 
     public ItemLinks(BridgePlan plan, TypeScope scope)
     {
-        foreach (var type in plan.Types)
+        foreach (var type in plan.Types.Concat(plan.Handles))
             AddType(type);
         foreach (var export in plan.Exports.Where(e => e.Owner is null))
             Add(export.RustPath, $"{export.CSharpClass}.{Member(export, scope)}");
+        foreach (var export in plan.Exports.Where(e => e.Owner is not null))
+            AddMember(export, scope);
         foreach (var constant in plan.Constants)
             Add(constant.RustPath, $"{Class(constant.Owner, constant.CSharpClass, scope)}.{constant.CSharpName}");
         foreach (var function in plan.RawFunctions)
@@ -38,6 +40,16 @@ internal sealed class ItemLinks
         };
         foreach (var (rustName, name) in members)
             Add($"{path}::{rustName}", $"{type.CSharpName}.{name}");
+    }
+
+    // Of handles, whose members are where they are looked for: not in an extension, not an operator.
+    private void AddMember(ExportPlan export, TypeScope scope)
+    {
+        if (export.Idiom is not (Idiom.None or Idiom.New) || scope.Facts[export.Owner!] is not HandlePlan owner)
+            return;
+        var name = export.Idiom == Idiom.New ? owner.CSharpName : export.CSharpName;
+        var parameters = export.Parameters.Skip(export.HasReceiver ? 1 : 0);
+        Add(export.RustPath, $"{owner.CSharpName}.{Signature.Cref(name, parameters, new FunctionPlace(scope, ""))}");
     }
 
     private static string Class(string? owner, string module, TypeScope scope) => owner is null ? module : scope.Facts[owner].CSharpName;

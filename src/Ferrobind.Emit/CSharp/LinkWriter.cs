@@ -16,6 +16,8 @@ internal static class LinkWriter
     {
         var package = plan.Package;
         var name = package.CSharpNamespace;
+        // A target's name may not have a dot: Rust.Regex.
+        var target = name.Replace(".", "", StringComparison.Ordinal);
         var native = $"$(MSBuildThisFileDirectory)native/{library.Platform.DotnetRid}";
         // As conditions, not as a property: the program may choose before or after the import.
         var isStatic = library.DefaultLink == LinkMode.Static ? "'$(FerrobindLink)' != 'dynamic'" : "'$(FerrobindLink)' == 'static'";
@@ -53,20 +55,20 @@ internal static class LinkWriter
                 <LinkerArg Include="&quot;-L{native}&quot; -l{package.LibraryName} -Wl,-rpath,'$ORIGIN'" />
               </ItemGroup>
 
-              <Target Name="{name}CheckLink" BeforeTargets="BeforeBuild"
+              <Target Name="{target}CheckLink" BeforeTargets="BeforeBuild"
                       Condition="'$(FerrobindLink)' != '' and '$(FerrobindLink)' != 'dynamic' and '$(FerrobindLink)' != 'static'">
                 <Error Text="FerrobindLink is '$(FerrobindLink)'; it can be dynamic or static." />
               </Target>
 
               <!-- The compiler's input, and not the host's: under 'dotnet run' the library is a shared one in either mode. -->
-              <Target Name="{name}LinkMode" BeforeTargets="WriteIlcRspFileForCompilation" Condition="{isStatic}">
+              <Target Name="{target}LinkMode" BeforeTargets="WriteIlcRspFileForCompilation" Condition="{isStatic}">
                 <ItemGroup>
                   <RuntimeHostConfigurationOption Include="{Knob(package)}" Value="static" Trim="true" />
                 </ItemGroup>
               </Target>
 
               <!-- The linker's step looks at times only: another library, or another mode, must not keep the old executable. -->
-              <Target Name="{name}Relink" BeforeTargets="LinkNative">
+              <Target Name="{target}Relink" BeforeTargets="LinkNative">
                 <PropertyGroup>
                   <_FerrobindStamp>$(NativeIntermediateOutputPath){name}.link</_FerrobindStamp>
                   <_FerrobindLinked Condition="{isDynamic}">dynamic {library.DynamicDigest}</_FerrobindLinked>
@@ -79,7 +81,7 @@ internal static class LinkWriter
               </Target>
 
               <!-- A static executable has the library; no program needs the documentation. -->
-              <Target Name="{name}Publish" AfterTargets="ComputeResolvedFilesToPublishList">
+              <Target Name="{target}Publish" AfterTargets="ComputeResolvedFilesToPublishList">
                 <ItemGroup>
                   <ResolvedFileToPublish Remove="@(ResolvedFileToPublish)" Condition="'%(Filename)%(Extension)' == '{name}.xml'" />
                 </ItemGroup>

@@ -17,6 +17,7 @@ internal static class NativeSignature
     public static string Result(ResultForm form, TypeScope scope) => form switch
     {
         UnitResult => "Failure*",
+        HandleResult or SequenceResult => "Returned<HandleToken>",
         ScalarResult scalar => $"Returned<{CSharpTypes.Native(scalar.Kind)}>",
         NamedResult named => $"Returned<{scope.Named(named.Key)}>",
         TextResult or SliceResult or WireResult => "ReturnedBuffer",
@@ -37,6 +38,7 @@ internal static class NativeSignature
     private static IEnumerable<string> Parameters(ParameterForm form, string name, TypeScope scope) => form switch
     {
         ScalarParameter scalar => [$"{CSharpTypes.Native(scalar.Kind)} {NativeWriter.Identifier(name)}"],
+        HandleParameter => [$"HandleToken {NativeWriter.Identifier(name)}"],
         NamedParameter named => [$"{scope.Named(named.Key)} {NativeWriter.Identifier(name)}"],
         TextParameter or SliceParameter or WireParameter or RecordSliceParameter =>
             [$"{Element(form, scope)}* {NativeWriter.Identifier(name)}", $"nuint {name}_len"],

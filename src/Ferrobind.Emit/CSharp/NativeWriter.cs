@@ -55,12 +55,28 @@ internal static class NativeWriter
                 [DllImport(Library, EntryPoint = "{package.SymbolPrefix}release", ExactSpelling = true)]
                 public static extern void Release(void* data, nuint capacity, nuint align);
                 """);
+            if (plan.HasHandles)
+                WriteHandleExports(code, package.SymbolPrefix);
             if (imports.Length > 0)
                 code.Line(imports.TrimEnd('\n'));
         }
 
         return code.ToString();
     }
+
+    private static void WriteHandleExports(CodeWriter code, string prefix) => code.Blank().Line($"""
+        /// <summary>Ends a value, now; nothing happens where there is none any more.</summary>
+        [DllImport(Library, EntryPoint = "{prefix}close", ExactSpelling = true)]
+        public static extern void Close(HandleToken handle);
+
+        /// <summary>Ends a value soon, on a thread of the library's own: this is for finalizers, which may not wait.</summary>
+        [DllImport(Library, EntryPoint = "{prefix}forget", ExactSpelling = true)]
+        public static extern void Forget(HandleToken handle);
+
+        /// <summary>The next items of a sequence, at most so many: a list on the wire, an empty one at the end.</summary>
+        [DllImport(Library, EntryPoint = "{prefix}next", ExactSpelling = true)]
+        public static extern ReturnedBuffer Next(HandleToken sequence, uint most, Scratch* scratch);
+        """);
 
     private static void WriteImport(CodeWriter code, string symbol, string result, IEnumerable<string> parameters)
     {

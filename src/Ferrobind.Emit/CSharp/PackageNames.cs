@@ -25,7 +25,7 @@ internal sealed class PackageNames
         Errors = [.. plan.Errors.Where(e => e.CSharpName is not null).DistinctBy(e => e.CSharpName)];
         Facts = new TypeFacts(plan);
         Wire = new WireUse(plan, Facts);
-        _types = [.. Modules.Select(m => m.CSharpClass), .. Errors.Select(e => e.CSharpName!), .. plan.Types.Select(t => t.CSharpName)];
+        _types = [.. Modules.Select(m => m.CSharpClass), .. Errors.Select(e => e.CSharpName!), .. plan.Types.Concat(plan.Handles).Select(t => t.CSharpName)];
         var members = plan.Exports.Select(e => e.CSharpName)
             .Concat(plan.RawFunctions.SelectMany(f => (IEnumerable<string>)[f.CSharpName, f.Text?.CSharpName ?? ""]))
             .Concat(plan.Constants.Select(c => c.CSharpName))

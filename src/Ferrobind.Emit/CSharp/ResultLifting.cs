@@ -14,6 +14,7 @@ internal static class ResultLifting
     public static bool IsReference(ResultForm form, TypeScope scope) => form switch
     {
         TextResult or SliceResult => true,
+        HandleResult { IsOptional: false } or SequenceResult { IsOptional: false } => true,
         WireResult { Type: not OptionValue } wire => scope.Facts.IsReference(wire.Type),
         _ => false,
     };
@@ -27,6 +28,8 @@ internal static class ResultLifting
         SliceResult slice => $"{scope.Scalar(slice.Element)}[]",
         OptionalResult optional => Type(optional.Inner, scope) + "?",
         NamedResult named => scope.Named(named.Key),
+        HandleResult handle => scope.Named(handle.Key) + (handle.IsOptional ? "?" : ""),
+        SequenceResult sequence => $"{scope.Support("RustSequence")}<{scope.Of(sequence.Item)}>" + (sequence.IsOptional ? "?" : ""),
         WireResult wire => scope.Of(wire.Type),
         _ => throw Unknown(form),
     };
@@ -36,6 +39,8 @@ internal static class ResultLifting
     {
         OptionalResult { Inner: ScalarResult scalar } => $"{scope.Bcl("Nullable")}{{{scope.Scalar(scalar.Kind)}}}",
         OptionalResult optional => Cref(optional.Inner, scope),
+        HandleResult handle => scope.Named(handle.Key),
+        SequenceResult sequence => $"{scope.Support("RustSequence")}{{{scope.Cref(sequence.Item)}}}",
         WireResult { Type: not UnitValue } wire => scope.Cref(wire.Type),
         _ => Type(form, scope),
     };
@@ -51,9 +56,21 @@ internal static class ResultLifting
             $"{returned}.Some ? {Scalar(scalar.Kind, $"{returned}.Value", scope)} : null",
         OptionalResult { Inner: ScalarResult } => $"{returned}.ToNullable()",
         NamedResult => $"{returned}.Value",
+        HandleResult handle => Handle(handle, $"{returned}.Value", scope),
+        SequenceResult { IsOptional: true } sequence => $"{returned}.Value.IsNone ? null : {Sequence(sequence, $"{returned}.Value", wire, scope)}",
+        SequenceResult sequence => Sequence(sequence, $"{returned}.Value", wire, scope),
         WireResult result => $"{returned}.ToValue<{scope.Of(result.Type)}>(&{wire.Reader(result.Type)})",
         _ => throw Unknown(form),
     };
+
+    private static string Handle(HandleResult handle, string token, TypeScope scope) =>
+        (handle.IsOptional ? $"{token}.IsNone ? null : " : "")
+        + (handle.MayBeReceiver ? $"{token} == _token ? this : " : "")
+        + $"new {scope.Named(handle.Key)}({token})";
+
+    private static string Sequence(SequenceResult sequence, string token, WireExpressions wire, TypeScope scope) =>
+        $"new {scope.Support("RustSequence")}<{scope.Of(sequence.Item)}>({token}, &{wire.Reader(sequence.Item)}, "
+        + $"hasHandles: {(scope.Facts.HasHandles(sequence.Item) ? "true" : "false")})";
 
     private static string Array(SliceResult slice, string returned, TypeScope scope) =>
         $"{returned}.ToArray<{scope.Scalar(slice.Element)}>()";

@@ -19,6 +19,7 @@ internal static class Signature
         OptionalParameter { Inner: TextParameter } => "string?",
         OptionalParameter { Inner: SliceParameter slice } => $"{scope.Scalar(slice.Element)}[]?",
         NamedParameter named => scope.Named(named.Key),
+        HandleParameter handle => scope.Named(handle.Key) + (handle.IsOptional ? "?" : ""),
         RecordSliceParameter slice => Span(slice.IsMutable, scope.Named(slice.Key), scope),
         WireParameter wire when parameter.IsInOut => $"ref {scope.Of(wire.Type)}",
         WireParameter { Type: ListValue list } => Span(false, scope.Of(list.Element), scope),
@@ -33,13 +34,14 @@ internal static class Signature
         var types = parameters.Select(p => Cref(p, place.Scope)).Concat(outs.Select(o => $"out {o}"));
         if (place.ExtendedType is { } self)
             types = types.Prepend(self);
-        return $"{name}({string.Join(", ", types)})";
+        var list = string.Join(", ", types);
+        return place.Kind == MemberKind.Indexer ? $"{name}[{list}]" : $"{name}({list})";
     }
 
     private static string Cref(ParameterPlan parameter, TypeScope scope) => parameter.Form switch
     {
         OptionalParameter { Inner: ScalarParameter scalar } => $"{scope.Bcl("Nullable")}{{{scope.Scalar(scalar.Kind)}}}",
-        OptionalParameter => Type(parameter, utf8: false, scope).TrimEnd('?'),
+        OptionalParameter or HandleParameter => Type(parameter, utf8: false, scope).TrimEnd('?'),
         WireParameter wire when parameter.IsInOut => $"ref {scope.Cref(wire.Type)}",
         WireParameter { Type: ListValue list } => $"{scope.Bcl("ReadOnlySpan")}{{{scope.Cref(list.Element)}}}",
         WireParameter wire => scope.Cref(wire.Type),

@@ -18,9 +18,7 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         var staticPath = Path.Combine(products, $"lib{package.LibraryName}.a");
         string[] symbols =
         [
-            package.SymbolPrefix + "abi", package.SymbolPrefix + "release",
-            .. ForHandles(bridge.Plan),
-            .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
+            .. bridge.Plan.SupportSymbols, .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
         ];
 
         await clock.ToolStep(
@@ -50,10 +48,4 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
-
-    private static string[] ForHandles(BridgePlan plan) => !plan.HasHandles ? [] :
-    [
-        plan.Package.SymbolPrefix + "close", plan.Package.SymbolPrefix + "forget",
-        plan.Package.SymbolPrefix + "live", plan.Package.SymbolPrefix + "next",
-    ];
 }

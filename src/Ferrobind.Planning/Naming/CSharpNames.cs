@@ -8,8 +8,9 @@ internal static class CSharpNames
     /// <summary>What the support code of a project makes public in its namespace.</summary>
     public static readonly string[] SupportNames =
     [
-        "RustException", "RustPanicException", "RustHandleException", "RustHandleReason", "RustSequence", "RustOption", "RustResult", "RustBound", "RustBoundKind", "RustRange",
-        "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive", "RustUnit", "RustNever",
+        "RustException", "RustPanicException", "RustHandleException", "RustHandleReason", "RustSequence", "RustOption", "RustResult",
+        "RustBound", "RustBoundKind", "RustRange", "RustRangeInclusive", "RustRangeFrom", "RustRangeTo", "RustRangeToInclusive",
+        "RustUnit", "RustNever",
     ];
 
     /// <summary>Members that every class inherits, and those that the root class has of its own.</summary>
@@ -21,7 +22,9 @@ internal static class CSharpNames
     {
         "System", "Native", "Rune", "Span", "ReadOnlySpan", "String", "Array", "Int128", "UInt128", "Exception",
         "ArgumentException", "ArgumentNullException", "AppContext", "Encoding", "Utf8", "Unsafe", "MemoryMarshal", "GC", "Nullable",
-        "Runtime", "Obsolete", "Byte", "Char", "Math", "Buffer", "Failure", "Scratch",
+        "Runtime", "Obsolete", "Byte", "Char", "Math", "Buffer", "Failure", "Scratch", "HandleToken", "WireReader", "IDisposable",
+        "IEnumerable", "IEnumerator", "Interlocked", "ArithmeticException", "InvalidOperationException", "NotSupportedException",
+        "ObjectDisposedException",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Keywords = new[]

@@ -13,21 +13,23 @@ internal static class MemberWriter
     {
         foreach (var constant in plan.Constants.Where(c => c.Owner == type.Key))
             ConstantWriter.Write(members.Next(), constant, names.Links, scope);
+        var idioms = new IdiomWriter(plan, type, names, scope);
         var operators = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var export in plan.Exports.Where(e => e.Owner == type.Key).OrderBy(e => e.HasReceiver))
+        foreach (var export in plan.Exports.Where(e => e.Owner == type.Key).OrderBy(e => e.Idiom != Idiom.New).ThenBy(e => e.HasReceiver))
         {
             var place = Place(export, type, plan, scope);
             // Rust adds a T and a &T by two functions; here they are one.
             if (place.Operator is { } symbol && !operators.Add(OperatorKey(symbol, export, scope)))
                 continue;
-            WriteExport(members.Next(), export, place, names);
+            if (!idioms.Write(members, export, place))
+                WriteExport(members.Next(), export, place, names);
         }
     }
 
     /// <summary>The members of an enum without data, which C# has no place for in the enum: as an extension.</summary>
     public static void WriteExtension(Separated members, EnumPlan type, BridgePlan plan, PackageNames names, TypeScope scope)
     {
-        var exports = plan.Exports.Where(e => e.Owner == type.Key).ToList();
+        var exports = plan.Exports.Where(e => e.Owner == type.Key && !IsOfEveryEnum(e.Idiom)).ToList();
         var constants = plan.Constants.Where(c => c.Owner == type.Key).ToList();
         var own = scope.Named(type.Key);
         if (constants.Count > 0 || exports.Any(e => !e.HasReceiver))
@@ -65,9 +67,14 @@ internal static class MemberWriter
         }
     }
 
+    // What C#'s enums have themselves, and what no extension would take the place of.
+    private static bool IsOfEveryEnum(Idiom idiom) => idiom is Idiom.Clone or Idiom.Compare or Idiom.Debug or Idiom.Equal or Idiom.Hash;
+
     private static void WriteExport(CodeWriter code, ExportPlan export, FunctionPlace place, PackageNames names)
     {
-        if (export.Target == ExportTarget.Value || (export.Idiom == Idiom.Default && export.Error is null))
+        // A property does not make an object that has to be disposed.
+        var isValue = export.Target == ExportTarget.Value || (export.Idiom == Idiom.Default && export.Error is null);
+        if (export.Idiom == Idiom.Field || (isValue && export.Result is not (HandleResult or SequenceResult)))
             ValueWriter.Write(code, export, names, place);
         else
             FunctionWriter.Write(code, export, names, place);
@@ -75,10 +82,12 @@ internal static class MemberWriter
 
     private static FunctionPlace Place(ExportPlan export, TypePlan type, BridgePlan plan, TypeScope scope)
     {
+        // All of a handle's class is unsafe.
+        var isUnsafe = type is HandlePlan ? "" : " unsafe";
         if (!export.HasReceiver)
-            return new FunctionPlace(scope, "public static unsafe");
+            return new FunctionPlace(scope, "public static" + isUnsafe);
         if (Operator(export, plan) is { } symbol)
-            return new FunctionPlace(scope, "public static unsafe") { Operator = symbol };
+            return new FunctionPlace(scope, "public static" + isUnsafe) { Operator = symbol };
 
         var isStruct = scope.Facts.IsStruct(type);
         var changes = export.Parameters[0].IsInOut;
@@ -86,8 +95,8 @@ internal static class MemberWriter
         if (changes && type is SumPlan)
             return new FunctionPlace(scope, "public static unsafe");
         var modifiers = export.Idiom == Idiom.Display
-            ? $"public {(type is SumPlan ? "sealed " : "")}override unsafe"
-            : "public unsafe";
+            ? $"public {(type is SumPlan ? "sealed " : "")}override{isUnsafe}"
+            : "public" + isUnsafe;
         if (isStruct && type.IsMutated && !changes)
             modifiers = modifiers.Replace("public", "public readonly", StringComparison.Ordinal);
         return new FunctionPlace(scope, modifiers, "this") { Assigned = changes && !isStruct ? type as RecordPlan : null };

@@ -21,13 +21,14 @@ internal static class RecordWriter
         if (isStruct && record.Layout != RecordLayout.Wire)
             code.Line("[StructLayout(LayoutKind.Sequential)]");
 
+        var idioms = new IdiomWriter(plan, record, names, scope);
         var head = $"public {Kind(record, isStruct)} {record.CSharpName}";
         var hasBody = !isPositional || (record.IsMutated && !isStruct && fields.Count > 0)
             || EqualityWriter.IsNeeded(fields) || MemberWriter.HasMembers(plan, record);
         if (isPositional && fields.Count > 0)
-            writer.Positional(head, fields, hasBody ? "" : ";");
+            writer.Positional(head, fields, idioms.Bases + (hasBody ? "" : ";"));
         else
-            code.Line(hasBody ? head : $"{head};");
+            code.Line($"{head}{idioms.Bases}{(hasBody ? "" : ";")}");
         if (!hasBody)
             return;
 

@@ -9,7 +9,8 @@ internal static class SumWriter
     {
         var scope = names.ScopeOf(sum);
         DocWriter.Member(code, sum.Docs, $"Rust's <c>{DocWriter.Escape(sum.Key)}</c>.", names.Links);
-        using (code.Block($"public abstract record {sum.CSharpName}\n{{", "}"))
+        var bases = new IdiomWriter(plan, sum, names, scope).Bases;
+        using (code.Block($"public abstract record {sum.CSharpName}{bases}\n{{", "}"))
         {
             var members = new Separated(code);
             members.Next().Line($"private protected {sum.CSharpName}()\n{{\n}}");

@@ -13,7 +13,7 @@ internal sealed class TypeFacts
     private readonly Dictionary<string, bool> _isStruct = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    public TypeFacts(BridgePlan plan) => _types = plan.Types.ToDictionary(t => t.Key, StringComparer.Ordinal);
+    public TypeFacts(BridgePlan plan) => _types = plan.Types.Concat(plan.Handles).ToDictionary(t => t.Key, StringComparer.Ordinal);
 
     public TypePlan this[string key] => _types[key];
 
@@ -42,7 +42,7 @@ internal sealed class TypeFacts
     /// <summary>Whether null is no value of the C# type, unless it is marked with a question mark.</summary>
     public bool IsReference(DataType value) => value switch
     {
-        TextValue or ListValue or ArrayValue or SetValue or MapValue or NeverValue => true,
+        TextValue or ListValue or ArrayValue or SetValue or MapValue or NeverValue or HandleValue => true,
         OptionValue { Inner: OptionValue } => false,
         OptionValue option => IsReference(option.Inner),
         StdValue std => std.Kind is not (StdKind.Duration or StdKind.SystemTime or StdKind.Ordering),
@@ -90,6 +90,18 @@ internal sealed class TypeFacts
         _ => false,
     };
 
+    /// <summary>Whether there are handles in a value, however deep.</summary>
+    public bool HasHandles(DataType value)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Has(value);
+
+        bool Has(DataType part) => part is HandleValue
+            || (part is NamedValue named
+                ? seen.Add(named.Key) && DataParts.Of(this[named]).Any(Has)
+                : DataParts.Of(part).Any(Has));
+    }
+
     private int? SizeInStruct(DataType value) => value switch
     {
         ScalarValue scalar => CSharpTypes.Size(scalar.Kind),
@@ -131,6 +143,7 @@ internal sealed class TypeFacts
         TupleValue tuple => tuple.Elements.Sum(e => Least(e, open)),
         RangeValue range => Ranges.Ends(range.Kind).Length * Least(range.Bound, open),
         BoundValue => 1,
+        HandleValue => 8,
         StdValue std => std.Kind switch
         {
             StdKind.Duration or StdKind.SystemTime => 12,

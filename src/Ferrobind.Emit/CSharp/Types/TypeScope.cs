@@ -55,6 +55,7 @@ internal sealed class TypeScope
         BoundValue bound => $"{Support("RustBound")}<{Of(bound.Inner)}>",
         StdValue std => Std(std.Kind),
         NamedValue named => Named(named.Key),
+        HandleValue handle => Named(handle.Key),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a value type"),
     };
 

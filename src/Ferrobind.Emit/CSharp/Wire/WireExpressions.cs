@@ -15,6 +15,7 @@ internal sealed class WireExpressions(PackageNames names, TypeScope scope, bool 
         UnitValue => "default",
         NeverValue => "reader.ReadNever()",
         StdValue std => $"reader.Read{std.Kind}()",
+        HandleValue handle => $"new {scope.Named(handle.Key)}(reader.ReadHandle())",
         _ => $"{Reader(value)}(ref reader)",
     };
 
@@ -31,6 +32,7 @@ internal sealed class WireExpressions(PackageNames names, TypeScope scope, bool 
         UnitValue => "",
         NeverValue => $"{writer}.ThrowNull();",
         StdValue std => $"{writer}.Write{std.Kind}({expression});",
+        HandleValue => $"{writer}.WriteHandle({expression}, {expression}?._token);",
         NamedValue named => $"{Codec(named)}.Write(ref {writer}, {expression});",
         _ => $"{Composites}Write{names.Wire.Name(value)}(ref {writer}, {expression});",
     };

@@ -29,6 +29,8 @@ internal sealed class WireUse
 
             if (export.Result is WireResult result)
                 AddResult(result.Type, isAlone: !export.InOut.Any());
+            if (export.Result is SequenceResult sequence)
+                AddResult(sequence.Item, isAlone: true);
             if (export.Error?.Value is { } error)
                 Add(error, _read);
         }
@@ -69,6 +71,7 @@ internal sealed class WireUse
         ScalarValue scalar => scalar.Kind.ToString(),
         StdValue std => std.Kind.ToString(),
         NamedValue named => named.Key,
+        HandleValue handle => "handle " + handle.Key,
         ArrayValue array => $"[{Key(array.Element)}; {array.Length}]",
         MapValue map => $"{(map.IsOrdered ? "ordered " : "")}map({Key(map.Key)}, {Key(map.Value)})",
         RangeValue range => $"{range.Kind}({Key(range.Bound)})",
@@ -86,18 +89,21 @@ internal sealed class WireUse
     // One that the reader reads itself has a method, too: what reads a result is pointed to.
     private void AddResult(DataType value, bool isAlone)
     {
-        if (isAlone && value is (ScalarValue or TextValue or StdValue))
+        if (isAlone && IsSimple(value))
             _read.TryAdd(Key(value), value);
         Add(value, _read);
     }
 
     private void Add(DataType value, SortedDictionary<string, DataType> all)
     {
-        if (value is ScalarValue or TextValue or UnitValue or NeverValue or StdValue || !all.TryAdd(Key(value), value))
+        if (IsSimple(value) || !all.TryAdd(Key(value), value))
             return;
         foreach (var part in value is NamedValue named ? DataParts.Of(_facts[named]) : DataParts.Of(value))
             Add(part, all);
     }
+
+    // What the reader and the writer do themselves.
+    private static bool IsSimple(DataType value) => value is ScalarValue or TextValue or UnitValue or NeverValue or StdValue or HandleValue;
 
     private string Stem(DataType value) => value switch
     {
@@ -116,6 +122,7 @@ internal sealed class WireUse
         BoundValue bound => $"BoundOf{Stem(bound.Inner)}",
         StdValue std => std.Kind.ToString(),
         NamedValue named => _facts[named].CSharpName,
+        HandleValue handle => _facts[handle.Key].CSharpName,
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a value type"),
     };
 }

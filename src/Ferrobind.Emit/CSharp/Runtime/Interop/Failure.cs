@@ -11,7 +11,7 @@ namespace RustPackage.Interop;
 /// pays one comparison.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct Failure
+internal unsafe partial struct Failure
 {
     public const uint ErrorKind = 1;
     public const uint PanicKind = 2;
@@ -74,7 +74,8 @@ internal unsafe struct Failure
             {
                 ErrorKind => ofError(message, new ReadOnlySpan<byte>(PayloadData, checked((int)PayloadLength)), Source()),
                 ArgumentKind => new ArgumentException(message, CSharpName(location)),
-                _ => new RustPanicException(message, location.Length == 0 ? null : location),
+                PanicKind => new RustPanicException(message, location.Length == 0 ? null : location),
+                _ => OfHandle(Kind, message, location),
             };
         }
         finally
@@ -91,6 +92,16 @@ internal unsafe struct Failure
         reader.End();
         return value;
     }
+
+    private static Exception OfHandle(uint kind, string message, string parameter)
+    {
+        Exception? exception = null;
+        OfHandle(kind, message, parameter, ref exception);
+        return exception ?? new RustPanicException(message);
+    }
+
+    // There where the library has handles.
+    static partial void OfHandle(uint kind, string message, string parameter, ref Exception? exception);
 
     // The errors that led to this one, each in the next.
     private readonly RustException? Source()

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Net;
@@ -21,6 +22,12 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _position;
     private int _depth;
+
+    /// <summary>How many bytes were read.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>Where the handles that are read are noted, by who reads a value only to close what is in it; else null.</summary>
+    public List<HandleToken>? Handles { private get; init; }
 
     /// <summary>Checks that nothing is left.</summary>
     public readonly void End()
@@ -189,6 +196,16 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
     }
 
     public IPEndPoint ReadSocketAddr() => ReadFamily() == 4 ? ReadSocketAddrV4() : ReadSocketAddrV6();
+
+    /// <summary>A handle, which the reader owns from now on.</summary>
+    public HandleToken ReadHandle()
+    {
+        var token = new HandleToken(Read<ulong>());
+        if (token.IsNone)
+            Throw("has a handle that is none");
+        Handles?.Add(token);
+        return token;
+    }
 
     /// <summary>A value begins of a type that may contain itself.</summary>
     public void Enter()

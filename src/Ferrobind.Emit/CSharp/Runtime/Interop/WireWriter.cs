@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
@@ -24,9 +25,10 @@ internal ref struct WireWriter(Span<byte> stack, string name)
     private byte[]? _rented;
     private int _length;
     private int _depth;
+    private List<object>? _handles;
 
     /// <summary>What was written; the writer is not used any more.</summary>
-    public readonly WireArgument ToArgument() => new(_bytes[.._length], _rented);
+    public readonly WireArgument ToArgument() => new(_bytes[.._length], _rented, _handles);
 
     public void WriteBool(bool value) => Write(value ? (byte)1 : (byte)0);
 
@@ -81,6 +83,15 @@ internal ref struct WireWriter(Span<byte> stack, string name)
 
         Write((uint)length);
         _length += length;
+    }
+
+    /// <summary>A handle; its object is kept from the collector until the call has returned.</summary>
+    public void WriteHandle([NotNull] object? handle, HandleToken? token)
+    {
+        if (handle is null)
+            ThrowNull();
+        (_handles ??= []).Add(handle);
+        Write(token.GetValueOrDefault().Value);
     }
 
     /// <summary>The elements of an array, which have the same layout here; without a count.</summary>

@@ -339,11 +339,12 @@ impl<'c, 'k> Handles<'c, 'k> {
     /// The owners of a value that lies in another: this call's, but what is stored in it is kept
     /// where it is kept for the other.
     fn borrowed_from<X: Object>(&self, own: &Own<'k, '_>) -> Option<Arc<Owners>> {
-        let owners = self.keeper.owners();
-        Some(match X::BORROWS {
-            true => Arc::new(Owners::at(own.home(), Owner::Owners(owners))),
-            false => owners,
-        })
+        if !X::BORROWS {
+            return Some(self.keeper.owners());
+        }
+        let home = own.home();
+        let owners = Owner::Owners(self.keeper.owners());
+        Some(Arc::new(Owners::at(home, owners)))
     }
 
     #[inline(always)]

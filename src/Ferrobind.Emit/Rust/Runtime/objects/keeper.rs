@@ -5,6 +5,7 @@
 //! leaves out what a call does not use.
 
 use std::cell::Cell;
+use std::iter;
 use std::marker::PhantomData;
 use std::mem;
 use std::ptr;
@@ -28,8 +29,9 @@ pub struct Keeper<'k> {
     leases: [Cell<Lease>; FEW],
     /// The first handle that was made, or 0.
     made: Cell<u64>,
-    /// The owners of this call's results, once there is a result that needs some.
-    owners: Cell<Option<Arc<Owners>>>,
+    /// The owners of this call's results, once there is a result that needs some. The first of them
+    /// has the reference, for it is there as long as the call: nobody knows it yet.
+    owners: Cell<*const Owners>,
     rest: Cell<Option<Box<Rest>>>,
     lifetime: PhantomData<Cell<&'k ()>>,
 }
@@ -49,7 +51,7 @@ impl<'k> Keeper<'k> {
         Self {
             leases: [const { Cell::new(Lease::NONE) }; FEW],
             made: Cell::new(0),
-            owners: Cell::new(None),
+            owners: Cell::new(ptr::null()),
             rest: Cell::new(None),
             lifetime: PhantomData,
         }
@@ -86,10 +88,7 @@ impl<'k> Keeper<'k> {
     /// What results borrow from is settled with the first of them.
     #[inline(always)]
     fn check_order(&self) {
-        let owners = self.owners.take();
-        let has_owners = owners.is_some();
-        self.owners.set(owners);
-        if has_owners {
+        if !self.owners.get().is_null() {
             kept_too_late();
         }
     }
@@ -105,17 +104,24 @@ impl<'k> Keeper<'k> {
         is_in_rest || self.leases.iter().any(|slot| is_it(&slot.get()))
     }
 
-    /// The owners of results: all that was kept, and what the values that came in borrow from.
+    /// The owners of a result, which is made of them at once: all that was kept, and what the
+    /// values that came in borrow from.
     ///
     /// They are the same for all of this call's results, for what is stored through one of them may
     /// be seen through another.
+    #[inline]
     pub(super) fn owners(&self) -> Arc<Owners> {
-        let owners = match self.owners.take() {
-            Some(owners) => owners,
-            None => self.make_owners(),
-        };
-        self.owners.set(Some(owners.clone()));
-        owners
+        let owners = self.owners.get();
+        if owners.is_null() {
+            let owners = self.make_owners();
+            self.owners.set(Arc::as_ptr(&owners));
+            return owners;
+        }
+        // SAFETY: the first result has them.
+        unsafe {
+            Arc::increment_strong_count(owners);
+            Arc::from_raw(owners)
+        }
     }
 
     #[inline(never)]
@@ -230,9 +236,6 @@ impl<'k> Keeper<'k> {
         if let Some(rest) = self.rest.take() {
             rest.end(Lease::give_back);
         }
-        if let Some(owners) = self.owners.take() {
-            Owners::release(owners);
-        }
     }
 
     /// The call has failed: what it took is given back, and nobody will know of what it made.
@@ -240,26 +243,27 @@ impl<'k> Keeper<'k> {
     pub(super) fn fail(&self, panicked: bool) {
         let [first, second, third, fourth] = &self.leases;
         let leases = [first.get(), second.get(), third.get(), fourth.get()];
-        let is_nothing = leases == [Lease::NONE; FEW] && self.made.get() == 0;
-        let (owners, rest) = (self.owners.take(), self.rest.take());
-        if !is_nothing || owners.is_some() || rest.is_some() {
-            undo(panicked, leases, self.made.get(), owners, rest);
+        let (made, rest) = (self.made.get(), self.rest.take());
+        if leases != [Lease::NONE; FEW] || made != 0 || rest.is_some() {
+            undo(panicked, leases, made, rest);
         }
     }
 }
 
 #[cold]
 #[inline(never)]
-fn undo(
-    panicked: bool,
-    leases: [Lease; FEW],
-    made: u64,
-    owners: Option<Arc<Owners>>,
-    mut rest: Option<Box<Rest>>,
-) {
+fn undo(panicked: bool, leases: [Lease; FEW], made: u64, mut rest: Option<Box<Rest>>) {
     let more = rest.as_mut().map(|rest| mem::take(&mut rest.made));
-    release::close(made);
-    more.into_iter().flatten().for_each(release::close);
+    for made in iter::once(made).chain(more.into_iter().flatten()) {
+        // Leases that became theirs were those of a call that panicked.
+        if let Some(cell) = HandleCell::of(made).filter(|_| panicked) {
+            // SAFETY: nobody else knows the cell.
+            if let Some(owners) = unsafe { cell.owners() } {
+                owners.poison();
+            }
+        }
+        release::close(made);
+    }
 
     let give_back = match panicked {
         true => Lease::give_back_poisoned,
@@ -271,12 +275,6 @@ fn undo(
         .for_each(give_back);
     if let Some(rest) = rest {
         rest.end(give_back);
-    }
-    if let Some(owners) = owners {
-        if panicked {
-            owners.poison();
-        }
-        Owners::release(owners);
     }
 }
 

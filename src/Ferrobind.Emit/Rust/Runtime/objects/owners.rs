@@ -64,12 +64,6 @@ impl Owners {
         self.is_poisoned.store(true, Ordering::Relaxed);
     }
 
-    /// One user less; with the last, they end.
-    #[inline(never)]
-    pub fn release(this: Arc<Self>) {
-        drop(this);
-    }
-
     /// Ends them; those that may have to end others are left for later, so that a long chain of
     /// borrows is no deep recursion.
     pub fn end(mut self, work: &mut Work) {

@@ -18,7 +18,7 @@ const CHUNK: usize = 64;
 struct Shard {
     /// The first cell, null, or `TAKEN`.
     first: AtomicPtr<HandleCell>,
-    /// How many values were made here, less those that ended here.
+    /// How many values were made here, less those that ended here. Who has the list counts.
     live: AtomicIsize,
 }
 
@@ -41,28 +41,23 @@ fn home() -> usize {
     (stack.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 60) as usize % SHARDS
 }
 
-/// A vacant cell.
+/// A vacant cell, for a value that is alive from now on.
 #[inline]
 pub fn take() -> &'static HandleCell {
     let home = home();
-    POOL[home].live.fetch_add(1, Ordering::Relaxed);
     POOL[home].pop().unwrap_or_else(|| steal(home))
 }
 
-/// Vacates a cell, whose content is gone: its handles are over, and it can have another value.
+/// Vacates a cell, whose value is gone: its handles are over, and it can have another value.
 #[inline]
 pub fn give_back(cell: &'static HandleCell) {
-    let home = home();
-    POOL[home].live.fetch_sub(1, Ordering::Relaxed);
-    match state::after(cell.state.load(Ordering::Relaxed)) {
-        Some(generation) => {
-            cell.state
-                .store(generation | state::VACANT, Ordering::Release);
-            push(home, cell, cell);
-        }
+    let (state, chain) = match state::after(cell.state.load(Ordering::Relaxed)) {
+        Some(generation) => (generation | state::VACANT, Some((cell, cell))),
         // Its generations are used up.
-        None => cell.state.store(state::VACANT, Ordering::Release),
-    }
+        None => (state::VACANT, None),
+    };
+    cell.state.store(state, Ordering::Release);
+    push(home(), chain, -1);
 }
 
 /// The values that are alive.
@@ -71,11 +66,24 @@ pub fn live() -> usize {
     POOL.iter().map(live).sum::<isize>().max(0).unsigned_abs()
 }
 
+/// Cells, each of which leads to the next one.
+type Chain = (&'static HandleCell, &'static HandleCell);
+
 impl Shard {
     /// Takes the list, unless somebody has it.
     #[inline]
-    fn lock(&self) -> Option<*mut HandleCell> {
-        Some(self.first.swap(TAKEN, Ordering::Acquire)).filter(|&first| first != TAKEN)
+    fn lock(&self) -> Option<*const HandleCell> {
+        let first = self.first.swap(TAKEN, Ordering::Acquire);
+        (first != TAKEN).then_some(first.cast_const())
+    }
+
+    /// Puts the list back, and counts values.
+    #[inline]
+    fn unlock(&self, first: *const HandleCell, live: isize) {
+        // Nobody else writes to it.
+        let before = self.live.load(Ordering::Relaxed);
+        self.live.store(before + live, Ordering::Relaxed);
+        self.first.store(first.cast_mut(), Ordering::Release);
     }
 
     #[inline]
@@ -86,31 +94,36 @@ impl Shard {
             return None;
         }
         let first = self.lock()?;
-        // SAFETY: cells are never freed, and those in the list are the list's.
-        let next = unsafe { first.as_ref().map_or(ptr::null(), |cell| *cell.next.get()) };
-        self.first.store(next.cast_mut(), Ordering::Release);
-        // SAFETY: as above.
-        unsafe { first.as_ref() }
+        // SAFETY: cells are never freed.
+        let Some(cell) = (unsafe { first.as_ref() }) else {
+            self.unlock(first, 0);
+            return None;
+        };
+        // SAFETY: those in the list are the list's.
+        self.unlock(unsafe { *cell.next.get() }, 1);
+        Some(cell)
     }
 
-    /// Puts a chain in front, unless somebody has the list.
+    /// Puts cells in front, and counts values, unless somebody has the list.
     #[inline]
-    fn push(&self, first: &'static HandleCell, last: &'static HandleCell) -> bool {
-        let Some(next) = self.lock() else {
+    fn push(&self, chain: Option<Chain>, live: isize) -> bool {
+        let Some(mut first) = self.lock() else {
             return false;
         };
-        // SAFETY: the chain is the caller's.
-        unsafe { *last.next.get() = next };
-        self.first
-            .store(ptr::from_ref(first).cast_mut(), Ordering::Release);
+        if let Some((head, last)) = chain {
+            // SAFETY: the chain is the caller's.
+            unsafe { *last.next.get() = first };
+            first = head;
+        }
+        self.unlock(first, live);
         true
     }
 }
 
 #[inline]
-fn push(home: usize, first: &'static HandleCell, last: &'static HandleCell) {
+fn push(home: usize, chain: Option<Chain>, live: isize) {
     let mut shard = home;
-    while !POOL[shard].push(first, last) {
+    while !POOL[shard].push(chain, live) {
         hint::spin_loop();
         shard = (shard + 1) % SHARDS;
     }
@@ -140,6 +153,6 @@ fn allocate(home: usize) -> &'static HandleCell {
         // SAFETY: nobody else has them yet.
         unsafe { *pair[0].next.get() = &raw const pair[1] };
     }
-    push(home, &chunk[1], &chunk[CHUNK - 1]);
+    push(home, Some((&chunk[1], &chunk[CHUNK - 1])), 1);
     &chunk[0]
 }
