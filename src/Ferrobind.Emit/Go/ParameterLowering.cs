@@ -35,7 +35,8 @@ internal sealed record ParameterLowering(
                 new("[]" + record.GoName, [], [package.Mirrors.Shared(record, name), $"C.size_t(len({name}))"], name),
             WireParameter wire => Wire(package, export, parameter, wire, names, writer, onError),
             HandleParameter handle => new(
-                TypeOf(package, parameter), [], [$"C.uint64_t({package.Handles.Token(handle.Key, name)})"], null) { Handles = name },
+                TypeOf(package, parameter), [], [$"C.uint64_t({package.Handles.Token(handle.Key, name)})"], null)
+            { Handles = name },
             var form => new(Type(form), [], Value(form, name), form.IsMemory ? name : null),
         };
     }
