@@ -8,7 +8,7 @@ use std::ptr;
 use std::sync::Arc;
 
 use runtime_tests::objects::{Item, Shelf};
-use runtime_tests::runtime::{Buffer, Returned, Scratch, Wire, call, call_with, close, live};
+use runtime_tests::runtime::{Buffer, Returned, Scratch, Wire, call, call_with, close};
 use runtime_tests::{Tree, bytes, decoded, encoded, exports, returned, scratch, take};
 
 thread_local! {

@@ -276,6 +276,51 @@ fn a_panic_in_a_borrow_poisons_what_it_could_write_to() {
 }
 
 #[test]
+fn a_panic_in_a_reference_poisons_the_value() {
+    let _turn = Turn::take();
+    let names = names();
+    let again = names_again(names).unwrap();
+    let result: *mut Failure = call_with(None, |frame, handles, own, _| {
+        handles.exclusive::<Names>(frame, "self", &own, again)?;
+        panic!("halfway");
+    });
+    assert_eq!(unit(result).unwrap_err().message, "halfway");
+    close(again);
+    assert_eq!(names_text(names).unwrap_err().kind, POISONED);
+    close(names);
+}
+
+#[test]
+fn a_panic_poisons_what_was_lent_to_a_result_and_nothing_else() {
+    let _turn = Turn::take();
+    // What borrows, as far as anyone knows.
+    let borrow = |pattern, panics| {
+        let result: Returned<u64> = call_with(None, |frame, handles, own, _| {
+            handles.kept_exclusive::<Pattern>(frame, "self", &own, pattern)?;
+            let token = handles.give::<Names>(Names::default());
+            assert!(!panics, "after all");
+            Ok(token)
+        });
+        returned(result)
+    };
+    let pattern = pattern("ab");
+    let names = borrow(pattern, false).unwrap();
+    // A reader of it that panics when it has made a result.
+    let result: Returned<u64> = call_with(None, |frame, handles, own, _| {
+        handles.shared::<Names>(frame, "self", &own, names)?;
+        handles.give::<Names>(Names::default());
+        panic!("only looked");
+    });
+    assert_eq!(returned(result).unwrap_err().message, "only looked");
+    close(names);
+    assert_eq!(pattern_text(pattern).unwrap(), "ab");
+    // A writer.
+    assert_eq!(borrow(pattern, true).unwrap_err().message, "after all");
+    assert_eq!(pattern_text(pattern).unwrap_err().kind, POISONED);
+    close(pattern);
+}
+
+#[test]
 fn a_result_that_nobody_gets_is_released() {
     let _turn = Turn::take();
     for panics in [false, true] {

@@ -32,6 +32,8 @@ pub struct Keeper<'k> {
     /// The owners of this call's results, once there is a result that needs some. The first of them
     /// has the reference, for it is there as long as the call: nobody knows it yet.
     owners: Cell<*const Owners>,
+    /// They have leases of this call.
+    has_lent: Cell<bool>,
     rest: Cell<Option<Box<Rest>>>,
     lifetime: PhantomData<Cell<&'k ()>>,
 }
@@ -52,6 +54,7 @@ impl<'k> Keeper<'k> {
             leases: [const { Cell::new(Lease::NONE) }; FEW],
             made: Cell::new(0),
             owners: Cell::new(ptr::null()),
+            has_lent: Cell::new(false),
             rest: Cell::new(None),
             lifetime: PhantomData,
         }
@@ -135,6 +138,7 @@ impl<'k> Keeper<'k> {
         let mut take = |lease: &mut Lease| {
             if lease.is_kept() {
                 add(Owner::Lease(mem::replace(lease, Lease::NONE)));
+                self.has_lent.set(true);
             } else if lease.does_borrow() {
                 // SAFETY: there is the lease.
                 if let Some(owners) = unsafe { lease.cell().owners() } {
@@ -245,18 +249,24 @@ impl<'k> Keeper<'k> {
         let leases = [first.get(), second.get(), third.get(), fourth.get()];
         let (made, rest) = (self.made.get(), self.rest.take());
         if leases != [Lease::NONE; FEW] || made != 0 || rest.is_some() {
-            undo(panicked, leases, made, rest);
+            undo(panicked, self.has_lent.get(), leases, made, rest);
         }
     }
 }
 
 #[cold]
 #[inline(never)]
-fn undo(panicked: bool, leases: [Lease; FEW], made: u64, mut rest: Option<Box<Rest>>) {
+fn undo(
+    panicked: bool,
+    has_lent: bool,
+    leases: [Lease; FEW],
+    made: u64,
+    mut rest: Option<Box<Rest>>,
+) {
     let more = rest.as_mut().map(|rest| mem::take(&mut rest.made));
     for made in iter::once(made).chain(more.into_iter().flatten()) {
-        // Leases that became theirs were those of a call that panicked.
-        if let Some(cell) = HandleCell::of(made).filter(|_| panicked) {
+        // A lease that became the result's is one of a call that panicked all the same.
+        if let Some(cell) = HandleCell::of(made).filter(|_| panicked && has_lent) {
             // SAFETY: nobody else knows the cell.
             if let Some(owners) = unsafe { cell.owners() } {
                 owners.poison();

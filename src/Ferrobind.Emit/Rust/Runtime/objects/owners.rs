@@ -18,7 +18,7 @@ pub struct Owners {
     /// Where a value keeps what is stored in it, if that is not here: that of a value that is
     /// borrowed is where the value is.
     home: Option<Arc<Owners>>,
-    /// Something that could write to what is borrowed here panicked.
+    /// Those that can be written to are poisoned.
     is_poisoned: AtomicBool,
 }
 
@@ -60,8 +60,13 @@ impl Owners {
         self.home.as_ref().unwrap_or(self)
     }
 
+    /// Something panicked that could write to what is borrowed here.
     pub fn poison(&self) {
         self.is_poisoned.store(true, Ordering::Relaxed);
+        // Those of a value that lies in another one only add to those of the call that lent it.
+        if let (Some(_), Some(Owner::Owners(lent))) = (&self.home, &self.first) {
+            lent.poison();
+        }
     }
 
     /// Ends them; those that may have to end others are left for later, so that a long chain of
