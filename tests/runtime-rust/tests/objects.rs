@@ -294,7 +294,7 @@ fn a_panic_in_a_reference_poisons_the_value() {
 fn a_panic_poisons_what_was_lent_to_a_result_and_nothing_else() {
     let _turn = Turn::take();
     // What borrows, as far as anyone knows.
-    let borrow = |pattern, panics| {
+    let borrow = |pattern: u64, panics: bool| {
         let result: Returned<u64> = call_with(None, |frame, handles, own, _| {
             handles.kept_exclusive::<Pattern>(frame, "self", &own, pattern)?;
             let token = handles.give::<Names>(Names::default());
