@@ -70,7 +70,7 @@ internal sealed class HandleRegistry
             return null;
         }
 
-        var (c, go, csharp) = _names.Take(item, complete, _ => []);
+        var (c, go, csharp) = _names.Take(item, complete, _ => [], isHandle: true);
         var plan = new HandlePlan(
             key, _bridge.Of(complete, "'_"), "::" + item.Path, c, go, csharp,
             new Documentation(item.Docs, item.Deprecation is { } d ? d.Note ?? "" : null),

@@ -16,13 +16,13 @@ internal sealed class TypeNames(
     /// <summary>A type's names. Its arguments are part of them: <c>Pair&lt;f64&gt;</c> is <c>PairF64</c>.</summary>
     /// <param name="goCompanions">Other names of the package's scope that the type brings: its variants'.</param>
     public (string C, string Go, string CSharp) Take(
-        ApiItem item, PathType type, Func<string, IEnumerable<string>> goCompanions)
+        ApiItem item, PathType type, Func<string, IEnumerable<string>> goCompanions, bool isHandle = false)
     {
         var arguments = string.Concat(type.TypeArguments().Select(t => "_" + Flat(RustSyntax.Of(t))));
         var below = item.Path[(package.RustName.Length + 2)..];
         var plainGo = string.Concat(below.Split("::").Select(GoNames.Exported)) + Suffix(arguments, GoNames.Exported);
-        if (errors.Contains(item.Definition.Path) && plainGo.EndsWith("Error", StringComparison.Ordinal))
-            plainGo += item is EnumItem ? "Kind" : "Value";
+        if (errors.Contains(item.Definition.Path) && (isHandle || plainGo.EndsWith("Error", StringComparison.Ordinal)))
+            plainGo += item is EnumItem && !isHandle ? "Kind" : "Value";
         var plainC = Words.Ascii(below.Replace("::", "_", StringComparison.Ordinal)).ToLowerInvariant() + arguments.ToLowerInvariant();
         var symbol = symbols.Take(
             package.SymbolPrefix + plainC,
