@@ -304,8 +304,11 @@ impl<'c, 'k> Handles<'c, 'k> {
     /// one of a shorter lifetime, since it can be changed.
     pub fn give_of<'o, X: Object>(&self, own: &Own<'k, 'o>, value: X::At<'o>) -> u64 {
         let owners = X::BORROWS.then(|| own.home());
-        let value = Box::into_raw(Box::new(value));
-        self.keeper.make_as::<X>(Form::Owned, value, owners)
+        let value: *const X::At<'o> = match X::FORM {
+            Form::Arc => Arc::into_raw(Arc::new(value)),
+            _ => Box::into_raw(Box::new(value)),
+        };
+        self.keeper.make_as::<X>(X::FORM, value, owners)
     }
 
     /// The same for one that is borrowed.
