@@ -136,6 +136,6 @@ public sealed record ErrorPlan(string RustType, string? GoName, string? CSharpNa
     /// </summary>
     public NamedValue? Value { get; init; }
 
-    /// <summary>It implements <c>std::error::Error</c>: the messages along <c>source()</c> come, too.</summary>
+    /// <summary>There may be errors behind it: the messages along <c>std::error::Error::source()</c> come, too.</summary>
     public bool HasSources { get; init; }
 }

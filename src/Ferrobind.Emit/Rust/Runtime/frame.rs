@@ -142,12 +142,10 @@ impl<'f> Frame<'f> {
         let bytes = unsafe { self.slice(name, data, len)? };
         match str::from_utf8(bytes) {
             Ok(text) => Ok(text),
-            Err(error) => Err(self.refuse(
-                name,
-                Refusal::NotUtf8 {
-                    index: error.valid_up_to(),
-                },
-            )),
+            Err(error) => {
+                let not_utf8 = |index| Refusal::NotUtf8 { index };
+                Err(self.refuse_at(name, not_utf8, error.valid_up_to()))
+            }
         }
     }
 
@@ -262,17 +260,18 @@ impl<'f> Frame<'f> {
         data: *const T,
         len: usize,
     ) -> Result<NonNull<T>, Raised> {
-        if len == 0 {
-            return Ok(NonNull::dangling());
-        }
-        let Some(data) = NonNull::new(data.cast_mut()) else {
-            return Err(self.refuse(name, Refusal::Null));
+        let data = match len {
+            0 => NonNull::dangling().as_ptr(),
+            _ => data.cast_mut(),
+        };
+        let Some(data) = NonNull::new(data) else {
+            return Err(self.refuse_at(name, |_| Refusal::Null, 0));
         };
         if len > isize::MAX as usize / size_of::<T>().max(1) {
-            return Err(self.refuse(name, Refusal::TooLong));
+            return Err(self.refuse_at(name, |_| Refusal::TooLong, 0));
         }
         if !data.is_aligned() {
-            return Err(self.refuse(name, Refusal::Misaligned));
+            return Err(self.refuse_at(name, |_| Refusal::Misaligned, 0));
         }
         // SAFETY: the pointer and the length are checked, and any bits are valid ones.
         let bits = unsafe { slice::from_raw_parts(data.cast::<T::Bits>().as_ptr(), len) };
@@ -293,5 +292,13 @@ impl<'f> Frame<'f> {
     #[inline(never)]
     fn refuse(&self, name: &str, why: Refusal<'_>) -> Raised {
         Raised::new(self.scratch, abi::ARGUMENT, name, &why, Details::default())
+    }
+
+    /// The same, from parts that are in registers: a refusal made where the check is would take room
+    /// on the stack, which each call would have to make.
+    #[cold]
+    #[inline(never)]
+    fn refuse_at(&self, name: &str, why: fn(usize) -> Refusal<'static>, at: usize) -> Raised {
+        self.refuse(name, why(at))
     }
 }
