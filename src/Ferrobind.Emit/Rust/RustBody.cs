@@ -11,7 +11,7 @@ internal static class RustBody
     public static void Write(CodeWriter writer, BridgePlan plan, ExportPlan export)
     {
         var target = RustTarget.Of(plan, export);
-        var scratch = export.UsesScratch ? "scratch" : "None";
+        var scratch = export.UsesScratch ? "Some(scratch)" : "None";
         var hasLifts = export.Parameters.Any(p => !IsReady(p.Form));
         var reply = Reply(export, target.ToString());
         var closure = $"{scratch}, |frame| {reply}";
