@@ -34,8 +34,8 @@ internal static class CallStub
             ? $"*({CTypeName.Declare(type, "*")})fb_result = {call};"
             : $"""
               const {type} fb_returned = {call};
-              	volatile {type} *fb_to = ({type} *)fb_result;
-              	{string.Join(' ', members.Select(m => $"fb_to->{m} = fb_returned.{m};"))}
+              	volatile {type} *fb_to = ({type} *)fb_result; // volatile: part by part, as Rust has written it
+              	{string.Join("\n\t", members.Select(m => $"fb_to->{m} = fb_returned.{m};"))}
               """;
         return $$"""
             static inline void {{Callee(export)}}({{parameters}}) {
