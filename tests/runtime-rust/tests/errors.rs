@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 
-use runtime_tests::runtime::{Details, Failure, Returned, call};
-use runtime_tests::{Raised, encoded, returned, scratch, unit};
+use runtime_tests::runtime::{Buffer, Details, Failure, Returned, call};
+use runtime_tests::{Raised, bytes, encoded, returned, scratch, unit};
 
 /// What a failure leaves of the 128 bytes.
 const ROOM: usize = 128 - 32;
@@ -77,6 +77,24 @@ fn an_error_spills_in_the_middle() {
         let raised = fails(Piecemeal(pieces));
         assert_eq!(raised.message, Piecemeal(pieces).to_string());
         assert_eq!(raised.allocated != 0, pieces * 4 > ROOM);
+    }
+}
+
+/// As a message of more than 4 GiB is.
+#[test]
+fn a_text_is_cut_at_the_end_of_a_character() {
+    let cut = |len| {
+        let buffer: Buffer = call(None, |frame| {
+            let mut out = frame.writer();
+            out.bytes("né€𝄞".as_bytes());
+            assert_eq!(out.cut(1, len) as usize, out.written().len() - 1);
+            frame.value(out)
+        });
+        bytes(returned(buffer).unwrap(), None).0
+    };
+    let ends = [1, 1, 3, 3, 3, 6, 6, 6, 6, 10];
+    for (len, end) in (0..).zip(ends) {
+        assert_eq!(cut(len), "né€𝄞"[..end]);
     }
 }
 

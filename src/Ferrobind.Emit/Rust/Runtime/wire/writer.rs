@@ -144,7 +144,7 @@ impl Writer {
     /// Ends the text that begins at `start` after at most `len` bytes, and says after how many: at
     /// the end of a character.
     #[cold]
-    pub(in crate::runtime) fn cut(&mut self, start: usize, len: u32) -> u32 {
+    pub fn cut(&mut self, start: usize, len: u32) -> u32 {
         let is_inside = |len| matches!(self.written()[start..].get(len as usize), Some(0x80..0xc0));
         let mut len = len;
         while len > 0 && is_inside(len) {
