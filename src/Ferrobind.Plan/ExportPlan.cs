@@ -197,7 +197,7 @@ public sealed record ErrorPlan(string RustType, string? GoName, string? CSharpNa
     /// <summary>Where the message comes from.</summary>
     public ErrorMessage Message { get; init; }
 
-    /// <summary>It implements <c>std::error::Error</c>: the messages along <c>source()</c> come, too.</summary>
+    /// <summary>There may be errors behind it: the messages along <c>std::error::Error::source()</c> come, too.</summary>
     public bool HasSources { get; init; }
 }
 

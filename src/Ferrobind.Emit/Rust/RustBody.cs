@@ -17,7 +17,7 @@ internal static class RustBody
             return;
         }
 
-        var scratch = export.UsesScratch ? "scratch" : "None";
+        var scratch = export.UsesScratch ? "Some(scratch)" : "None";
         var hasLifts = export.Parameters.Any(p => !IsReady(p.Form));
         var reply = Reply(export, target.ToString());
         var closure = $"{scratch}, |frame| {reply}";
@@ -53,7 +53,7 @@ internal static class RustBody
 
     private static void WriteWithHandles(CodeWriter writer, BridgePlan plan, ExportPlan export, RustCall target)
     {
-        var scratch = export.UsesScratch ? "scratch" : "None";
+        var scratch = export.UsesScratch ? "Some(scratch)" : "None";
         var borrowers = export.Parameters.Count(p => p.Form is HandleParameter handle && plan.Handle(handle.Key).HasLifetimes);
         var owns = string.Join(", ", Enumerable.Range(1, 2).Select(i => i <= borrowers ? $"own{i}" : "_"));
         var usesHandles = export.Parameters.Any(p => p.Form is HandleParameter) || export.Result is not (UnitResult or ScalarResult);

@@ -41,7 +41,7 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
             new Documentation(item?.Docs, null))
         {
             Value = value,
-            HasSources = !IsOwn(path) || Implements(path, "core::error::Error"),
+            HasSources = !IsOwn(path) || HasSource(path),
         };
     }
 
@@ -77,7 +77,13 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
 
     private bool HasDisplay(PathType type) => Implements(type, "core::fmt::Display");
 
-    private bool Implements(PathType type, string trait) => api.Impls.Any(i =>
+    // Where an impl does not say what source() is, it is none. The items of a blanket impl are not all known.
+    private bool HasSource(PathType type) =>
+        Impls(type, "core::error::Error").Any(i => i.IsBlanket || i.Items.Methods.Any(m => m.Name == "source"));
+
+    private bool Implements(PathType type, string trait) => Impls(type, trait).Any();
+
+    private IEnumerable<ImplBlock> Impls(PathType type, string trait) => api.Impls.Where(i =>
         i.Trait?.Definition.Path == trait && i.For is PathType target
         && target.Definition == type.Definition && !i.IsNegative);
 }
