@@ -134,9 +134,22 @@ public sealed class Planner
             _exports.Remove(export);
             var missing = Needed(export).First(key => !_obtainable.Contains(key));
             var entry = _ledger.FindIndex(e => e.Disposition is Bridged bridged && bridged.Symbol == export.Symbol);
-            _ledger[entry] = _ledger[entry] with { Disposition = SkipReason.Unobtainable(_types.Handles.Find(missing)!.ShortName) };
+            _ledger[entry] = _ledger[entry] with { Disposition = Unobtainable(export, _types.Handles.Find(missing)!) };
         }
     }
+
+    // An error of Rust's is one of the language's: it has the message, and its type is the error's.
+    private Disposition Unobtainable(ExportPlan export, HandlePlan missing)
+    {
+        if (ErrorOf(missing.RustPath[2..]) is not { } error || export.Owner != missing.Key)
+            return SkipReason.Unobtainable(missing.ShortName);
+        return export.Idiom is Idiom.Display
+            ? new Bridged("error message", null, error.GoName + ".Error", error.CSharpName + ".Message")
+            : SkipReason.ErrorMember(missing.ShortName);
+    }
+
+    private ErrorPlan? ErrorOf(string path) =>
+        _exports.Select(e => e.Error).FirstOrDefault(e => e?.GoName is not null && e.RustType == path);
 
     // None may be given for one that is optional.
     private static IEnumerable<string> Needed(ExportPlan export) =>
@@ -159,6 +172,8 @@ public sealed class Planner
             .Where(t => t.RustPath == "::" + item.Path).ToArray();
         if (instances.Length == 0 && _types.Members.IsOnlyIterator(new PathType(item.Definition, [])))
             return new Transparent("an iterator: it crosses as a sequence");
+        if (instances.Length == 0 && ErrorOf(item.Path) is { } error)
+            return new Bridged("error", null, error.GoName!, error.CSharpName!);
         return instances.Length == 0
             ? _options.RefusedTypes.TryGetValue(item.Path, out var message)
                 ? SkipReason.Refused(message)

@@ -30,10 +30,10 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
         if (_planned.TryGetValue(rustType, out var known))
             return known;
         var value = types.Plan(path) as NamedValue;
-        var name = NameOf(path.Definition);
+        var item = api.Items.FirstOrDefault(i => i.Definition == path.Definition);
+        var name = NameOf(item?.Path ?? rustType);
         var goName = value is null || name.EndsWith("Error", StringComparison.Ordinal) ? name : name + "Error";
         var stem = name.EndsWith("Error", StringComparison.Ordinal) ? name[..^5] : name;
-        var item = api.Items.FirstOrDefault(i => i.Definition == path.Definition);
         return _planned[rustType] = new ErrorPlan(
             item?.Path ?? rustType,
             goNames.Take(GoNames.Exported(goName)),
@@ -58,9 +58,9 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
     private static bool IsErased(TypeRef type) => type.Is("alloc::boxed::Box", out var inside) && inside is DynTraitType;
 
     // A type that is called Error alone takes the name of its module, or of its crate: semver::Error, SemverError.
-    private static string NameOf(Definition definition)
+    private static string NameOf(string path)
     {
-        var segments = definition.Path.Split("::");
+        var segments = path.Split("::");
         return segments[^1] is "Error" or "Err"
             ? Words.Of(segments[^2] is "error" or "errors" ? segments[0] : segments[^2])
                 .Aggregate("", (text, word) => text + Words.Capitalize(word)) + "Error"
