@@ -65,6 +65,7 @@ internal static class AbiDigestCalculator
         SliceResult slice => $"[{slice.Element}]",
         OptionalResult optional => Describe(optional.Inner) + "?",
         NamedResult named => named.Key,
+        RecordSliceResult slice => $"[{slice.Key}]",
         WireResult wire => "wire " + Describe(wire.Type),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };

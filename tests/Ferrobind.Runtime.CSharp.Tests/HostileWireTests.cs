@@ -91,7 +91,7 @@ public sealed class HostileWireTests
         writer.WriteBlockList<int>([1, 2, 3]);
         writer.WriteDuration(TimeSpan.MaxValue);
         writer.WriteSocketAddr(new System.Net.IPEndPoint(System.Net.IPAddress.IPv6Loopback, 80));
-        var bytes = writer.ToArgument().Bytes.ToArray();
+        var bytes = writer.Bytes.ToArray();
         for (var length = 0; length < bytes.Length; length++)
             Refused(bytes[..length], All);
         var whole = new WireReader(bytes);

@@ -35,6 +35,7 @@ internal sealed class CallWriter
     private readonly LocalNames _locals;
     private readonly List<string> _arguments = [];
     private readonly List<string> _pins = [];
+    private readonly List<string> _writers = [];
 
     /// <param name="outName">The <c>out</c> parameter for the value; null where there is none.</param>
     /// <param name="errorName">The <c>out</c> parameter for the error; null where there is none.</param>
@@ -114,14 +115,15 @@ internal sealed class CallWriter
 
     private void LowerWire(DataType type, string name, string value)
     {
+        var space = _locals.Take($"{name}Space");
         var writer = _locals.Take($"{name}Wire");
-        var argument = _locals.Take($"{name}Bytes");
         var label = value == "this" ? "\"this\"" : $"nameof({name})";
-        _code.Line($"var {writer} = new {_scope.Interop("WireWriter")}(stackalloc byte[256], {label});");
+        _code.Line($"{_scope.Interop("WireSpace")} {space};");
+        _code.Line($"var {writer} = new {_scope.Interop("WireWriter")}(&{space}, {label});");
         if (_wire.Write(type, value, writer) is { Length: > 0 } write)
             _code.Line(write);
-        _code.Line($"using var {argument} = {writer}.ToArgument();");
-        Pin("byte", name, $"{argument}.Bytes", $"(nuint){argument}.Bytes.Length");
+        _writers.Add(writer);
+        Pin("byte", name, $"{writer}.Bytes", $"(nuint){writer}.Length");
     }
 
     private string ScalarArgument(ScalarKind kind, string value) => kind switch
@@ -144,11 +146,20 @@ internal sealed class CallWriter
         var isUnit = _export.Result is UnitResult;
         var returned = _locals.Take(isUnit ? "failure" : _style == CallStyle.Throwing ? "result" : "returned");
         WriteInvocation($"var {returned} = {_names.Native}.{_export.Symbol}");
+        if (!_export.Result.MayBorrow)
+            WriteDispose();
         WriteFailure(isUnit ? returned : $"{returned}.Failure");
-        if (_export.InOut.Any())
-            WriteInOut(returned);
+        if (_export.InOut.Any() || !ResultLifting.IsVoid(_export.Result) && _export.Result is WireResult)
+            WriteRead(returned);
         else
             WriteValue(returned);
+    }
+
+    // Not in a finally, which is dear: what a failure leaves is left to the collector.
+    private void WriteDispose()
+    {
+        foreach (var writer in _writers)
+            _code.Line($"{writer}.Dispose();");
     }
 
     private void WriteFailure(string failure)
@@ -187,15 +198,23 @@ internal sealed class CallWriter
 
     private void WriteValue(string returned)
     {
-        // An empty buffer, in which nothing is to be read.
+        // Void on the wire is an empty buffer, in which nothing is to be read.
         var expression = ResultLifting.IsVoid(_export.Result)
             ? null
-            : ResultLifting.Expression(_export.Result, returned, _wire, _scope);
+            : ResultLifting.Expression(_export.Result, returned, _scope);
+        if (_export.Result.MayBorrow && _writers.Count > 0)
+        {
+            var value = _locals.Take("value");
+            _code.Line($"var {value} = {expression};");
+            WriteDispose();
+            expression = value;
+        }
+
         Leave(expression);
     }
 
-    // Behind the result there are the new values of the arguments that the call changed.
-    private void WriteInOut(string returned)
+    // The value on the wire, and behind it the new values of the arguments that the call changed.
+    private void WriteRead(string returned)
     {
         var reader = _locals.Take("reader");
         var wire = new WireExpressions(_names, _scope);

@@ -1,5 +1,4 @@
 using Ferrobind.Emit.CSharp.Types;
-using Ferrobind.Emit.CSharp.Wire;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
@@ -13,7 +12,7 @@ internal static class ResultLifting
     /// <summary>Whether null is no value of the type.</summary>
     public static bool IsReference(ResultForm form, TypeScope scope) => form switch
     {
-        TextResult or SliceResult => true,
+        TextResult or SliceResult or RecordSliceResult => true,
         WireResult { Type: not OptionValue } wire => scope.Facts.IsReference(wire.Type),
         _ => false,
     };
@@ -27,6 +26,7 @@ internal static class ResultLifting
         SliceResult slice => $"{scope.Scalar(slice.Element)}[]",
         OptionalResult optional => Type(optional.Inner, scope) + "?",
         NamedResult named => scope.Named(named.Key),
+        RecordSliceResult slice => $"{scope.Named(slice.Key)}[]",
         WireResult wire => scope.Of(wire.Type),
         _ => throw Unknown(form),
     };
@@ -41,7 +41,7 @@ internal static class ResultLifting
     };
 
     /// <summary>The value in <paramref name="returned"/>, which holds no failure.</summary>
-    public static string Expression(ResultForm form, string returned, WireExpressions wire, TypeScope scope) => form switch
+    public static string Expression(ResultForm form, string returned, TypeScope scope) => form switch
     {
         ScalarResult scalar => Scalar(scalar.Kind, $"{returned}.Value", scope),
         TextResult or OptionalResult { Inner: TextResult } => $"{returned}.ToText()",
@@ -51,7 +51,7 @@ internal static class ResultLifting
             $"{returned}.Some ? {Scalar(scalar.Kind, $"{returned}.Value", scope)} : null",
         OptionalResult { Inner: ScalarResult } => $"{returned}.ToNullable()",
         NamedResult => $"{returned}.Value",
-        WireResult result => $"{returned}.ToValue<{scope.Of(result.Type)}>(&{wire.Reader(result.Type)})",
+        RecordSliceResult slice => $"{returned}.ToArray<{scope.Named(slice.Key)}>()",
         _ => throw Unknown(form),
     };
 

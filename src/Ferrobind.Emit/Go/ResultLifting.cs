@@ -26,6 +26,8 @@ internal sealed record ResultLifting(
             inner with { Types = inner.Types.Add("bool"), Zeros = inner.Zeros.Add("false"), IsOptional = true },
         NamedResult named when new NamedValue(named.Key) is var type => new(
             [package.Types.Of(type)], [package.Types.Zero(type)], r => package.Mirrors.FromC(type, r + ".value"), false),
+        RecordSliceResult slice when (RecordPlan)package.Types.Plan(slice.Key) is var record => new(
+            ["[]" + record.GoName], ["nil"], r => package.Mirrors.Copied(record, Memory(r)), false),
         WireResult { Type: OptionValue option } => Read(package, Flat(option.Inner), isOptional: true),
         WireResult wire => Read(package, Flat(wire.Type), isOptional: false),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),

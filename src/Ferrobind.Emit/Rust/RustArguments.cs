@@ -96,6 +96,10 @@ internal static class RustArguments
                 new RustCall($"frame.named::<{plan.Type(named.Key).RustType}>", [Quoted(parameter), name], Fallible: true)
                     .WriteLet(writer, Binding(parameter));
                 break;
+            case RecordSliceParameter { IsInPlace: false } slice:
+                new RustCall($"frame.records::<{plan.Type(slice.Key).RustType}>", Pieces(parameter), Fallible: true)
+                    .WriteUnsafeLet(writer, name);
+                break;
             case RecordSliceParameter slice:
                 var method = slice.IsMutable ? "slice_mut" : "slice";
                 new RustCall(

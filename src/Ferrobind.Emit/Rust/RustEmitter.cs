@@ -13,7 +13,7 @@ public static class RustEmitter
     private static readonly ImmutableArray<string> Runtime =
     [
         "abi.rs", "call.rs", "element.rs", "failure.rs", "frame.rs", "in_place.rs", "lower.rs", "memory.rs", "mirror.rs",
-        "mod.rs", "panics.rs", "refusal.rs", "wire/choices.rs", "wire/lists.rs", "wire/maps.rs", "wire/mod.rs",
+        "mod.rs", "panics.rs", "records.rs", "refusal.rs", "wire/choices.rs", "wire/lists.rs", "wire/maps.rs", "wire/mod.rs",
         "wire/net.rs", "wire/pointers.rs", "wire/problem.rs", "wire/ranges.rs", "wire/reader.rs", "wire/scalars.rs",
         "wire/text.rs", "wire/time.rs", "wire/tuples.rs", "wire/writer.rs",
     ];

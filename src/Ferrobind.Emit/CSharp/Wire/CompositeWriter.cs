@@ -69,7 +69,6 @@ internal sealed class CompositeWriter
 
     private string? Expression(DataType value) => value switch
     {
-        ScalarValue or TextValue or StdValue => _wire.Read(value),
         OptionValue { Inner: OptionValue inner } option =>
             $"reader.ReadBool() ? new {_scope.Of(option)}({_wire.Read(inner)}) : default",
         OptionValue { Inner: UnitValue } => $"reader.ReadBool() ? default({_scope.Of(new UnitValue())}) : null",

@@ -28,7 +28,7 @@ internal sealed class WireUse
             }
 
             if (export.Result is WireResult result)
-                AddResult(result.Type, isAlone: !export.InOut.Any());
+                Add(result.Type, _read);
             if (export.Error?.Value is { } error)
                 Add(error, _read);
         }
@@ -81,14 +81,6 @@ internal sealed class WireUse
         if (value is ListValue && !isInOut)
             Spans.Add(Key(value));
         Add(value, _written);
-    }
-
-    // One that the reader reads itself has a method, too: what reads a result is pointed to.
-    private void AddResult(DataType value, bool isAlone)
-    {
-        if (isAlone && value is (ScalarValue or TextValue or StdValue))
-            _read.TryAdd(Key(value), value);
-        Add(value, _read);
     }
 
     private void Add(DataType value, SortedDictionary<string, DataType> all)

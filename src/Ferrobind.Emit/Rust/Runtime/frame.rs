@@ -265,15 +265,7 @@ impl<'f> Frame<'f> {
         if len == 0 {
             return Ok(NonNull::dangling());
         }
-        let Some(data) = NonNull::new(data.cast_mut()) else {
-            return Err(self.refuse(name, Refusal::Null));
-        };
-        if len > isize::MAX as usize / size_of::<T>().max(1) {
-            return Err(self.refuse(name, Refusal::TooLong));
-        }
-        if !data.is_aligned() {
-            return Err(self.refuse(name, Refusal::Misaligned));
-        }
+        let data = self.located(name, data, len)?;
         // SAFETY: the pointer and the length are checked, and any bits are valid ones.
         let bits = unsafe { slice::from_raw_parts(data.cast::<T::Bits>().as_ptr(), len) };
         if let Some(index) = bits.iter().position(|&bits| !T::is_valid(bits)) {
@@ -288,10 +280,30 @@ impl<'f> Frame<'f> {
         Ok(data)
     }
 
+    /// What a pointer and a length must be.
+    #[inline]
+    pub(super) fn located<T>(
+        &self,
+        name: &str,
+        data: *const T,
+        len: usize,
+    ) -> Result<NonNull<T>, Raised> {
+        let Some(data) = NonNull::new(data.cast_mut()) else {
+            return Err(self.refuse(name, Refusal::Null));
+        };
+        if len > isize::MAX as usize / size_of::<T>().max(1) {
+            return Err(self.refuse(name, Refusal::TooLong));
+        }
+        if !data.is_aligned() {
+            return Err(self.refuse(name, Refusal::Misaligned));
+        }
+        Ok(data)
+    }
+
     /// An argument that has no valid value in Rust.
     #[cold]
     #[inline(never)]
-    fn refuse(&self, name: &str, why: Refusal<'_>) -> Raised {
+    pub(super) fn refuse(&self, name: &str, why: Refusal<'_>) -> Raised {
         Raised::new(self.scratch, abi::ARGUMENT, name, &why, Details::default())
     }
 }

@@ -25,6 +25,7 @@ mod lower;
 mod memory;
 mod mirror;
 mod panics;
+mod records;
 mod refusal;
 mod wire;
 
@@ -41,4 +42,5 @@ pub(crate) use in_place::in_place;
 pub use lower::Lower;
 pub use memory::release;
 pub use mirror::{FromC, Mirrored, NoValue, ToC};
+pub use records::Records;
 pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};
