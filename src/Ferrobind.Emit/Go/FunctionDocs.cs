@@ -37,7 +37,7 @@ internal static class FunctionDocs
         if (export.Error is { } error)
         {
             var name = ErrorWriter.TypeName(error);
-            yield return $"The error is {("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} [*{name}]"
+            yield return $"The error is {Article.Of(name, $"[*{name}]")}"
                 + (checks.Length > 0 ? $", or an [*ArgumentError] if {checks}." : ".");
         }
         else if (checks.Length > 0)

@@ -46,7 +46,10 @@ internal static class RustArguments
             RustConversion.Reference when IsOsReference(parameter) => $"{name}.as_ref()",
             RustConversion.Reference => $"&{name}",
             RustConversion.MutableReference => $"&mut {name}",
+            RustConversion.MutableSlice => $"&mut {name}",
             RustConversion.ReferenceToSlice => $"&{name}",
+            RustConversion.OptionalReference => $"{name}.as_ref()",
+            RustConversion.OptionalSlice => $"{name}.as_deref()",
             RustConversion.ReferenceToOwned => isOptional ? $"&{name}.map(ToOwned::to_owned)" : $"&{name}.to_owned()",
             _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "not a conversion"),
         };
@@ -131,7 +134,10 @@ internal static class RustArguments
     private static string Binding(ParameterPlan parameter) => parameter.Conversion switch
     {
         RustConversion.MutableReference => $"mut {parameter.CName}",
+        RustConversion.MutableSlice => $"mut {parameter.CName}: Vec<_>",
         RustConversion.ReferenceToSlice => $"{parameter.CName}: Vec<_>",
+        RustConversion.OptionalReference => $"{parameter.CName}: Option<_>",
+        RustConversion.OptionalSlice => $"{parameter.CName}: Option<Vec<_>>",
         _ => parameter.CName,
     };
 

@@ -6,7 +6,7 @@ namespace Ferrobind.Planning.Skipping;
 internal static class SkipReason
 {
     public static Skipped KindNotBridged(string kind) =>
-        new("FB1001", $"{kind} items do not cross yet; functions, constants and types that are data do.");
+        new("FB1001", kind is "struct" or "enum" ? $"this {kind} is not data, so that it does not cross." : $"{kind} items do not cross.");
 
     public static Skipped Parameter(string name, string type) =>
         new("FB1002", $"parameter `{name}: {type}` has no form in which it crosses.");

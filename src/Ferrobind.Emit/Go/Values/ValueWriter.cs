@@ -212,10 +212,10 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
             }
         }
 
-        code.Line($"case nil:\n\tw.fail(\"has a {sum.GoName} that is nil\")");
+        code.Line($"case nil:\n\tw.fail(\"has {Article.Of(sum.GoName)} that is nil\")");
         if (sum.IsOpen)
             code.Line($"case {SumWriter.Unknown(sum)}:\n\tw.fail(\"cannot be sent: it has an unknown {sum.GoName}\")");
-        code.Line($"default:\n\tw.fail(\"has a {sum.GoName} that is none of its structs, perhaps a pointer to one\")\n}}");
+        code.Line($"default:\n\tw.fail(\"has {Article.Of(sum.GoName)} that is none of its structs, perhaps a pointer to one\")\n}}");
     }
 
     private void List(CodeWriter code, ListValue list)
