@@ -40,6 +40,13 @@ internal static class ValueBorrowedCases
             Check.Equal(Borrowed.EchoStep(new Step.Done("x")), new Step.Done("x"));
             Check.Throws<ArgumentException>(() => Borrowed.EchoStep(running));
         }),
+        new("values/variants-that-are-unknown", () =>
+        {
+            Check.Same<Signal>(Borrowed.LaterSignal(), [new Signal.Start(), new Signal.Unknown(), new Signal.Stop(1)]);
+            var phase = Borrowed.LaterPhase();
+            Check.Equal(phase, Phase.Unknown);
+            Check.Refused("phase", () => Borrowed.EchoPhase(phase));
+        }),
         new("values/recursion-through-errors", () =>
         {
             var first = new Attempt(RustResult<uint, Attempt>.Ok(3));

@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"math"
 	"testing"
 
 	"rust/values"
@@ -45,6 +46,14 @@ var valueBorrowedCases = []testCase{
 		done := values.BorrowedStep(values.BorrowedStepDone{Value: "x"})
 		alike(t, values.BorrowedEchoStep(done), done)
 		valueRefused(t, "BorrowedEchoStep", "step", "Step", func() { values.BorrowedEchoStep(running) })
+	}},
+	{"values/variants-that-are-unknown", func(t *testing.T) {
+		alike(t, values.BorrowedLaterSignal(), []values.BorrowedSignal{
+			values.BorrowedSignalStart{}, values.BorrowedSignalUnknown{}, values.BorrowedSignalStop{Value: 1},
+		})
+		phase := values.BorrowedLaterPhase()
+		alike(t, phase, values.BorrowedPhase(math.MaxInt32))
+		valueRefused(t, "BorrowedEchoPhase", "phase", "Phase", func() { values.BorrowedEchoPhase(phase) })
 	}},
 	{"values/recursion-through-errors", func(t *testing.T) {
 		attempt := values.BorrowedAttempt{Outcome: values.Result[uint32, values.BorrowedAttempt]{
