@@ -76,6 +76,8 @@ pub fn echo_event(value: Event) -> Event {
 /// Choices inside of choices.
 #[must_use]
 #[inline(never)]
-pub fn echo_nested(value: Option<Result<Option<String>, u32>>) -> Option<Result<Option<String>, u32>> {
+pub fn echo_nested(
+    value: Option<Result<Option<String>, u32>>,
+) -> Option<Result<Option<String>, u32>> {
     value
 }

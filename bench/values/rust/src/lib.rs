@@ -42,7 +42,9 @@ impl Out {
 /// Runs the body; `None` is input that is malformed.
 fn run(out: *mut Out, body: impl FnOnce() -> Option<Out>) {
     let result = catch_unwind(AssertUnwindSafe(body));
-    let result = result.map_or(Out::failed(PANIC), |done| done.unwrap_or(Out::failed(MALFORMED)));
+    let result = result.map_or(Out::failed(PANIC), |done| {
+        done.unwrap_or(Out::failed(MALFORMED))
+    });
     unsafe { out.write(result) };
 }
 
