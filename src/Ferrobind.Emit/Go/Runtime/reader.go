@@ -100,17 +100,23 @@ func (r *fbReader) text() string {
 // osText is text of the system, which may be any bytes. It is a part of what
 // was copied of the data: one allocation for many texts.
 func (r *fbReader) osText() string {
-	size := r.count(1)
-	if size == 0 {
-		return ""
+	rest := r.data[r.at:]
+	if len(rest) < 4 {
+		r.invalid("it ends too early")
 	}
-	start := r.at - r.start
-	r.at += size
-	if start+size > len(r.copied) {
-		r.copy(size)
-		start = 0
+	size := int64(binary.LittleEndian.Uint32(rest))
+	if size > int64(len(rest)-4) {
+		r.invalid("text that is longer than what is left")
 	}
-	return r.copied[start : start+size]
+	start, end := r.at+4, r.at+4+int(size)
+	r.at = end
+	if end-r.start > len(r.copied) {
+		if size == 0 {
+			return ""
+		}
+		r.copy(int(size))
+	}
+	return r.copied[start-r.start : end-r.start]
 }
 
 // copy copies the last bytes that were read, and what is behind them.
