@@ -160,9 +160,12 @@ internal sealed class Members
             .Select(i => i.Given.GetValueOrDefault("Self::Item"))
             .FirstOrDefault();
 
-    /// <summary>The type is an iterator, and has no methods of its own: nothing is lost where it is a sequence.</summary>
+    /// <summary>
+    /// The type is an iterator, and nothing else can be done with a value of it: it is a sequence, and no type of its own.
+    /// </summary>
     public bool IsOnlyIterator(PathType type) =>
-        ItemOf(type) is not null && !_impls[type.Definition.Path].Any(i => i.Trait is null && i.Items.Methods.Length > 0);
+        ItemOf(type) is not null && !_impls[type.Definition.Path].Any(i =>
+            i.Trait is null && i.Items.Methods.Any(m => m.Signature.Inputs is [{ Name: "self" }, ..]));
 
     private IEnumerable<(ImplBlock Block, ImmutableDictionary<string, TypeRef> Given)> Impls(PathType type, bool isHandle) =>
         from block in _impls[type.Definition.Path]

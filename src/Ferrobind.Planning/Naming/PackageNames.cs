@@ -32,6 +32,8 @@ public static class PackageNames
     private static string Namespace(CrateApi api)
     {
         var name = CSharpNames.Pascal(api.Name);
-        return api.Items.Any(i => i is StructItem or EnumItem or TraitItem && CSharpNames.TypeName(i.Name) == name) ? "Rust." + name : name;
+        var members = new Members(api);
+        return api.Items.Any(i => i is StructItem or EnumItem && CSharpNames.TypeName(i.Name) == name
+            && !members.IsOnlyIterator(new PathType(i.Definition, []))) ? "Rust." + name : name;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class HandleRegistry
     public HandlePlan? Plan(TypeRef type)
     {
         if (type is not PathType path || !_items.TryGetValue(path.Definition.Path, out var item)
-            || item is StructItem { IsUnion: true } || _types.Plan(type) is not null)
+            || item is StructItem { IsUnion: true } || _types.Members.IsOnlyIterator(path) || _types.Plan(type) is not null)
         {
             return null;
         }
