@@ -8,7 +8,7 @@ namespace Ferrobind.Plan;
 internal static class AbiDigestCalculator
 {
     // Raised when the support types of the ABI change their layout or meaning (docs/abi.md).
-    private const int AbiVersion = 2;
+    private const int AbiVersion = 3;
 
     public static ulong Of(BridgePlan plan)
     {

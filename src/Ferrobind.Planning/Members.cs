@@ -97,8 +97,8 @@ internal sealed class Members
             if (Traits.TryGetValue(trait.Definition.Path, out var idiom)
                 || (isHandle && HandleTraits.TryGetValue(trait.Definition.Path, out idiom)))
             {
-                if (block.For is PathType && Signature(idiom, trait, block.Items, given) is { } signature)
-                    yield return Make(Name(idiom), signature, idiom, given, trait, block);
+                if (Applies(block, idiom, isHandle) && Signature(idiom, trait, block.Items, given) is { } signature)
+                    yield return Make(Name(idiom), OnReference(signature, block.For), idiom, given, trait, block);
             }
             else if (isHandle && trait.Definition.Path == IntoIterator && block.For is ReferenceType { IsMutable: false })
             {
@@ -215,6 +215,26 @@ internal sealed class Members
         ],
         Bindings = [],
     };
+
+    // Of a + b and &a + &b, the one that leaves both alone.
+    private bool Applies(ImplBlock block, Idiom idiom, bool isHandle)
+    {
+        if (block.For is PathType)
+        {
+            return !isHandle || idiom is < Idiom.Add or > Idiom.Not || IsCopy(block)
+                || !_impls[((PathType)block.For).Definition.Path].Any(other => other.For is ReferenceType { IsMutable: false }
+                    && other.Trait?.Definition == block.Trait!.Definition);
+        }
+
+        return isHandle && idiom is >= Idiom.Add and <= Idiom.Not && block.For is ReferenceType { IsMutable: false } && !IsCopy(block);
+    }
+
+    private bool IsCopy(ImplBlock block) =>
+        Target(block.For) is PathType type && _impls[type.Definition.Path].Any(i => i.Trait?.Definition.Path == "core::marker::Copy");
+
+    private static FunctionSignature OnReference(FunctionSignature signature, TypeRef target) => target is ReferenceType
+        ? signature with { Inputs = signature.Inputs.SetItem(0, signature.Inputs[0] with { Type = SelfReference }) }
+        : signature;
 
     private static MethodOf Make(
         string name, FunctionSignature signature, Idiom idiom, ImmutableDictionary<string, TypeRef> given, TraitRef trait, ImplBlock block) =>

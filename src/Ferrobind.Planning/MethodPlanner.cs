@@ -21,7 +21,7 @@ internal sealed class MethodPlanner(
     private static readonly string[] HandleMembers = ["Close", "GoString", "Clone", "Equal", "Hash", "Compare", "All"];
 
     private static readonly string[] CSharpHandleMembers =
-        ["Dispose", "Create", "TryCreate", "Parse", "TryParse", "CompareTo", "GetEnumerator", "Item"];
+        ["Dispose", "CompareTo", "GetEnumerator", "Item"];
 
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
 
@@ -51,10 +51,22 @@ internal sealed class MethodPlanner(
             [.. CSharpNames.InheritedMembers, type.CSharpName, .. TypeParts.FieldNames(type, f => f.CSharpName), .. isHandle ? CSharpHandleMembers : []]);
         foreach (var (constant, given) in types.Members.ConstantsOf(instance))
             PlanConstant(type, constant, given, csharp);
+        var methods = types.Members.Of(instance, isHandle).ToArray();
+        if (isHandle && methods.Any(m => m.Idiom is Idiom.Parse))
+        {
+            csharp.Take("Parse");
+            csharp.Take("TryParse");
+        }
+
+        // FromStr is the same thing under the name that its users look for.
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var method in types.Members.Of(instance, isHandle))
+        foreach (var method in methods.Where(m => !IsFromStr(m, methods)))
             PlanMethod(type, method, go, csharp, seen);
     }
+
+    private static bool IsFromStr(MethodOf method, IEnumerable<MethodOf> all) =>
+        method is { Idiom: Idiom.None, Trait: null, Method: { Name: "parse", Signature.Inputs: [{ Type: ReferenceType { IsMutable: false } text }] } }
+        && text.Target.IsStr() && all.Any(m => m.Idiom is Idiom.Parse);
 
     private void PlanMethod(TypePlan type, MethodOf method, NameTable go, NameTable csharp, HashSet<string> seen)
     {
@@ -123,7 +135,7 @@ internal sealed class MethodPlanner(
         (idiom, type) switch
         {
             (Idiom.Display, _) => "ToString",
-            (Idiom.New, _) => "Create",
+            (Idiom.New, _) => csharp.Take("Create", n => ["Try" + n]),
             (Idiom.Debug, _) => csharp.Take("ToDebugString"),
             (Idiom.Clone, HandlePlan) => "Clone",
             (Idiom.Equal, HandlePlan) => "Equals",

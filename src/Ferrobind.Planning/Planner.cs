@@ -81,7 +81,11 @@ public sealed class Planner
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
             Types = [.. _types.Planned],
-            Handles = [.. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))],
+            Handles =
+            [
+                .. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
+                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)) }),
+            ],
         };
     }
 
@@ -134,9 +138,25 @@ public sealed class Planner
             _exports.Remove(export);
             var missing = Needed(export).First(key => !_obtainable.Contains(key));
             var entry = _ledger.FindIndex(e => e.Disposition is Bridged bridged && bridged.Symbol == export.Symbol);
-            _ledger[entry] = _ledger[entry] with { Disposition = SkipReason.Unobtainable(_types.Handles.Find(missing)!.ShortName) };
+            _ledger[entry] = _ledger[entry] with { Disposition = Unobtainable(export, _types.Handles.Find(missing)!) };
         }
     }
+
+    // An error of Rust's is one of the language's: it has the message, and its type is the error's.
+    private Disposition Unobtainable(ExportPlan export, HandlePlan missing)
+    {
+        if (ErrorOf(missing.RustPath[2..]) is not { } error || export.Owner != missing.Key)
+            return SkipReason.Unobtainable(missing.ShortName);
+        return export.Idiom is Idiom.Display
+            ? new Bridged("error message", null, error.GoName + ".Error", error.CSharpName + ".Message")
+            : SkipReason.ErrorMember(missing.ShortName);
+    }
+
+    private ErrorPlan? ErrorOf(string path) =>
+        _exports.Select(e => e.Error).FirstOrDefault(e => e?.GoName is not null && e.RustType == path);
+
+    private static bool TakesArc(ExportPlan export, string key) =>
+        export.Parameters.Any(p => p.Form is HandleParameter { Access: HandleAccess.Arc } handle && handle.Key == key);
 
     // None may be given for one that is optional.
     private static IEnumerable<string> Needed(ExportPlan export) =>
@@ -159,6 +179,8 @@ public sealed class Planner
             .Where(t => t.RustPath == "::" + item.Path).ToArray();
         if (instances.Length == 0 && _types.Members.IsOnlyIterator(new PathType(item.Definition, [])))
             return new Transparent("an iterator: it crosses as a sequence");
+        if (instances.Length == 0 && ErrorOf(item.Path) is { } error)
+            return new Bridged("error", null, error.GoName!, error.CSharpName!);
         return instances.Length == 0
             ? _options.RefusedTypes.TryGetValue(item.Path, out var message)
                 ? SkipReason.Refused(message)
@@ -230,7 +252,7 @@ public sealed class Planner
             }
             else if (!IsConfiguredOut(path))
             {
-                _exports.Add(export);
+                _exports.Add(export with { IsOfReceiver = _options.Retried.Contains(export.Symbol) });
                 var go = export.HasReceiver ? $"{owner.GoName}.{export.GoName}" : export.GoName;
                 disposition = new Bridged("method", export.Symbol, go, $"{owner.CSharpName}.{export.CSharpName}");
             }

@@ -94,16 +94,14 @@ public sealed unsafe class FailureTests
         var size = (nuint)(sizeof(Failure) + messageBytes.Length + locationBytes.Length);
         var failure = (Failure*)NativeMemory.Alloc(size);
         var texts = (byte*)(failure + 1);
-        messageBytes.CopyTo(new Span<byte>(texts, messageBytes.Length));
-        locationBytes.CopyTo(new Span<byte>(texts + messageBytes.Length, locationBytes.Length));
+        locationBytes.CopyTo(new Span<byte>(texts, locationBytes.Length));
+        messageBytes.CopyTo(new Span<byte>(texts + locationBytes.Length, messageBytes.Length));
         *failure = new Failure
         {
             Kind = kind,
             Allocated = size,
-            MessageData = messageBytes.Length == 0 ? null : texts,
-            MessageLength = (nuint)messageBytes.Length,
-            LocationData = locationBytes.Length == 0 ? null : texts + messageBytes.Length,
-            LocationLength = (nuint)locationBytes.Length,
+            LocationLength = (uint)locationBytes.Length,
+            MessageLength = (uint)messageBytes.Length,
         };
         return failure;
     }

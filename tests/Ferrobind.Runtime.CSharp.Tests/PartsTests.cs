@@ -32,8 +32,8 @@ public sealed class PartsTests
     [Fact]
     public unsafe void Layouts_are_those_of_the_header()
     {
-        Assert.Equal(256, sizeof(Scratch));
-        Assert.Equal(80, sizeof(Failure));
+        Assert.Equal(128, sizeof(Scratch));
+        Assert.Equal(32, sizeof(Failure));
         Assert.Equal(32, sizeof(ReturnedBuffer));
         Assert.Equal(40, sizeof(ReturnedOptionBuffer));
         Assert.Equal(16, sizeof(Returned<bool>));

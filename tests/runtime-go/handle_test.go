@@ -99,7 +99,7 @@ func TestHandleFailures(t *testing.T) {
 	for kind, want := range map[uint32]error{
 		4: ErrClosed, 5: ErrInUse, 6: ErrPoisoned, 7: ErrThread, 8: ErrReadOnly,
 	} {
-		err := fbHandleFailed("Thing.F", failureBlock(kind, "self", "Thing is so", false), fbNewError)
+		err := fbNewError("Thing.F", failureBlock(kind, "self", "Thing is so", false))
 		var handle *HandleError
 		if !errors.As(err, &handle) || handle.Func != "Thing.F" || handle.Param != "self" || handle.Message != "Thing is so" {
 			t.Error(kind, err)
@@ -109,7 +109,7 @@ func TestHandleFailures(t *testing.T) {
 				t.Error(kind, other)
 			}
 		}
-		if value := panicOf(func() { fbHandleRaise("Thing.F", failureBlock(kind, "self", "Thing is so", false)) }); !errors.Is(value.(error), want) {
+		if value := panicOf(func() { fbRaise("Thing.F", failureBlock(kind, "self", "Thing is so", false)) }); !errors.Is(value.(error), want) {
 			t.Error(kind, value)
 		}
 	}
@@ -117,23 +117,23 @@ func TestHandleFailures(t *testing.T) {
 
 func TestHandleFailureIsReleasedOnlyIfAllocated(t *testing.T) {
 	at := failureBlock(fbKindClosed, "self", "why", true)
-	if got := releasedBy(func() { _ = fbHandleFailed("F", at, fbNewError) }); len(got) != 1 || got[0].data != at {
+	if got := releasedBy(func() { _ = fbNewError("F", at) }); len(got) != 1 || got[0].data != at {
 		t.Error(got)
 	}
 	at = failureBlock(fbKindClosed, "self", "why", false)
-	if got := releasedBy(func() { _ = fbHandleFailed("F", at, fbNewError) }); got != nil {
+	if got := releasedBy(func() { _ = fbNewError("F", at) }); got != nil {
 		t.Error(got)
 	}
 }
 
 func TestOtherFailuresOfCallsWithHandles(t *testing.T) {
-	if err := fbHandleFailed("F", failureBlock(fbKindError, "", "no", false), fbNewError); err.Error() != "no" {
+	if err := fbNewError("F", failureBlock(fbKindError, "", "no", false)); err.Error() != "no" {
 		t.Error(err)
 	}
-	if _, ok := fbHandleFailed("F", failureBlock(fbKindArgument, "p", "why", false), fbNewError).(*ArgumentError); !ok {
+	if _, ok := fbNewError("F", failureBlock(fbKindArgument, "p", "why", false)).(*ArgumentError); !ok {
 		t.Error("no ArgumentError")
 	}
-	if _, ok := panicOf(func() { fbHandleRaise("F", failureBlock(fbKindPanic, "", "oh no", false)) }).(*RustPanic); !ok {
+	if _, ok := panicOf(func() { fbRaise("F", failureBlock(fbKindPanic, "", "oh no", false)) }).(*RustPanic); !ok {
 		t.Error("no RustPanic")
 	}
 }
@@ -154,7 +154,7 @@ func TestReaderThatDiscardsClosesHandles(t *testing.T) {
 }
 
 func TestHandleErrorIsASentence(t *testing.T) {
-	err := fbHandleFailed("Thing.F", failureBlock(fbKindClosed, "self", "is a Thing that was closed", false), fbNewError)
+	err := fbNewError("Thing.F", failureBlock(fbKindClosed, "self", "is a Thing that was closed", false))
 	if err.Error() != "demo.Thing.F: self is a Thing that was closed" {
 		t.Error(err)
 	}

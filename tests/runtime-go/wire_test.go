@@ -286,7 +286,7 @@ func TestWritingDoesNotAllocate(t *testing.T) {
 
 func TestSources(t *testing.T) {
 	var w fbWriter
-	err := fbSources(fbAppendText(fbAppendText([]byte{2, 0, 0, 0}, &w, "first"), &w, "second"))
+	err := fbSources(fbAppendText(fbAppendText([]byte{2, 0, 0, 0}, &w, "first"), &w, "second")).error()
 	chain := []string{}
 	for ; err != nil; err = err.(*fbSource).Unwrap() {
 		chain = append(chain, err.Error())

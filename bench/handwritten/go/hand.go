@@ -10,12 +10,12 @@ package hand
 #cgo nocallback hand_text_len_to
 #cgo noescape hand_bytes_in_to
 #cgo nocallback hand_bytes_in_to
-#cgo noescape hand_text_out
-#cgo nocallback hand_text_out
+#cgo noescape hand_text_out_to
+#cgo nocallback hand_text_out_to
 #cgo noescape hand_bytes_out
 #cgo nocallback hand_bytes_out
-#cgo noescape hand_parse
-#cgo nocallback hand_parse
+#cgo noescape hand_parse_to
+#cgo nocallback hand_parse_to
 #cgo noescape hand_free
 #cgo nocallback hand_free
 
@@ -24,6 +24,10 @@ package hand
 // A C function that returns nothing spares cgo a look for where the goroutine's stack has gone.
 static inline void hand_text_len_to(const uint8_t *data, size_t len, int64_t *n) { *n = hand_text_len(data, len); }
 static inline void hand_bytes_in_to(const uint8_t *data, size_t len, uint64_t *n) { *n = hand_bytes_in(data, len); }
+static inline void hand_text_out_to(uint32_t index, hand_room *room, size_t *n) { *n = hand_text_out(index, room); }
+static inline void hand_parse_to(const uint8_t *text, size_t len, hand_room *room, hand_parsed *parsed) {
+	*parsed = hand_parse(text, len, room);
+}
 */
 import "C"
 
@@ -55,7 +59,8 @@ func TextLen(text string) uint64 {
 // TextOut returns one of four names of 16 bytes each.
 func TextOut(index uint32) string {
 	var room C.hand_room
-	n := C.hand_text_out(C.uint32_t(index), &room)
+	var n C.size_t
+	C.hand_text_out_to(C.uint32_t(index), &room, &n)
 	return text(&room, n)
 }
 
@@ -79,7 +84,8 @@ func BytesOut(n int) []byte {
 // Parse returns the number that a text of decimal digits stands for.
 func Parse(text string) (int64, error) {
 	var room C.hand_room
-	parsed := C.hand_parse((*C.uint8_t)(unsafe.StringData(text)), C.size_t(len(text)), &room)
+	var parsed C.hand_parsed
+	C.hand_parse_to((*C.uint8_t)(unsafe.StringData(text)), C.size_t(len(text)), &room, &parsed)
 	if parsed.failure != 0 {
 		return 0, failed(&room, parsed.failure)
 	}

@@ -31,7 +31,7 @@ internal static class ErrorWriter
         };
         return package.Plan.Errors.FirstOrDefault(e => e.GoName is not null && e.Value is not null && e.Value == type) is { } error
             ? $"&{error.GoName}{{Message: {message}, Value: {value}}}"
-            : $"fbNewError(fbErr{{message: {message}}})";
+            : $"&Error{{Message: {message}}}";
     }
 
     private static void Write(CodeWriter code, GoPackage package, ErrorPlan error)
@@ -48,12 +48,12 @@ internal static class ErrorWriter
             if (error.Value is not null)
                 code.Blank().Line($"Value {package.Types.Of(error.Value)}");
             if (error.HasSources)
-                code.Blank().Line("source error");
+                code.Blank().Line("source *fbSource");
         }
 
         code.Blank().Line($"func (e *{name}) Error() string {{ return e.Message }}");
         if (error.HasSources)
-            code.Blank().Line($"// Unwrap is the error behind this one, if there is any.\nfunc (e *{name}) Unwrap() error {{ return e.source }}");
+            code.Blank().Line($"// Unwrap is the error behind this one, if there is any.\nfunc (e *{name}) Unwrap() error {{ return e.source.error() }}");
         code.Blank();
         WriteConstructor(code, package, error, name);
         if (targets.Count > 0)
@@ -62,25 +62,34 @@ internal static class ErrorWriter
 
     private static void WriteConstructor(CodeWriter code, GoPackage package, ErrorPlan error, string name)
     {
-        var fields = "Message: e.message";
+        var fields = "Message: failure.message()";
         if (error.Value is not null)
             fields += ", Value: value";
         if (error.HasSources)
-            fields += ", source: fbSources(e.sources)";
-        using (code.Block($"func {Constructor(error)}(e fbErr) error {{", "}"))
+            fields += ", source: fbSources(failure.sources())";
+        code.Line($"// {Constructor(error)} makes an error of a failure.\n//\n//go:noinline");
+        using (code.Block($"func {Constructor(error)}(function string, at unsafe.Pointer) error {{", "}"))
         {
+            code.Line("""
+                failure := (*fbFailure)(at)
+                if failure.kind != fbKindError {
+                	return fbRefused(function, at)
+                }
+                """);
             if (error.Value is { } value)
             {
                 code.Line($$"""
-                    r := fbReader{data: e.payload}
+                    r := fbReader{data: failure.payload()}
                     value := {{package.Wire.Reader.ReadFrom(value, "r")}}
                     r.end()
                     """);
-                if (package.Wire.Layout.MayMisfit([value]))
-                    code.Line($"if err := r.misfit(\"{name}\"); err != nil {{\n\treturn err\n}}");
             }
 
-            code.Line($"return &{name}{{{fields}}}");
+            code.Line($"err := &{name}{{{fields}}}");
+            code.Line("failure.release()");
+            if (error.Value is not null && package.Wire.Layout.MayMisfit([error.Value]))
+                code.Line($"if misfit := r.misfit(\"{name}\"); misfit != nil {{\n\treturn misfit\n}}");
+            code.Line("return err");
         }
     }
 

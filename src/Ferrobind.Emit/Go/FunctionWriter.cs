@@ -46,11 +46,9 @@ internal static class FunctionWriter
             var r = names.Take(export.Result is UnitResult ? "failure" : "r");
             if (CallStub.IsNeeded(export))
             {
-                var words = names.Take("words");
                 var type = CTypeName.Of(package.Plan, export.Result);
-                code.Line($"var {words} [(C.sizeof_{type} + 7) / 8]C.uint64_t");
-                WriteCall(code, $"C.{CallStub.Callee(export)}", [.. arguments, $"&{words}[0]"]);
-                code.Line($"{r} := (*C.{type})(unsafe.Pointer(&{words}))");
+                code.Line($"var {r} {(export.Result is UnitResult ? "*C.fb_failure" : $"C.{type}")}");
+                WriteCall(code, $"C.{CallStub.Callee(export)}", [.. arguments, $"(*C.uint64_t)(unsafe.Pointer(&{r}))"]);
             }
             else
             {
@@ -65,7 +63,7 @@ internal static class FunctionWriter
             if (export.Result is WireResult wire)
                 WireResultWriter.Write(code, package, export, wire, names, r, scratch, OnError);
             else
-                WriteReturn(code, package, export, parameters, result, names, r);
+                WriteReturn(code, package, export, parameters, result, names, r, scratch);
         }
     }
 
@@ -117,18 +115,17 @@ internal static class FunctionWriter
 
     private static void WriteFailure(CodeWriter code, GoPackage package, ExportPlan export, string failure, Func<string, string> onError)
     {
-        var (raise, failed) = package.TakesHandles(export) ? ("fbHandleRaise", "fbHandleFailed") : ("fbRaise", "fbFailed");
         using (code.Block($"if {failure} != nil {{", "}"))
         {
             code.Line(export.Error is null
-                ? $"{raise}(\"{package.Called(export)}\", unsafe.Pointer({failure}))"
-                : onError($"{failed}(\"{package.Called(export)}\", unsafe.Pointer({failure}), {ErrorWriter.Constructor(export.Error)})"));
+                ? $"fbRaise(\"{package.Called(export)}\", unsafe.Pointer({failure}))"
+                : onError($"{ErrorWriter.Constructor(export.Error)}(\"{package.Called(export)}\", unsafe.Pointer({failure}))"));
         }
     }
 
     private static void WriteReturn(
         CodeWriter code, GoPackage package, ExportPlan export, ImmutableArray<ParameterLowering> parameters, ResultLifting result,
-        LocalNames names, string r)
+        LocalNames names, string r, string scratch)
     {
         ImmutableArray<string> error = export.Error is null ? [] : ["nil"];
         if (result.IsMissing is { } isMissing)
@@ -146,12 +143,15 @@ internal static class FunctionWriter
         }
 
         var value = result.Value?.Invoke(r);
-        if (value is not null && export.BorrowsFromArguments)
+        var kept = export.BorrowsFromArguments ? parameters.Select(p => p.KeptAlive).OfType<string>() : [];
+        if (export.UsesScratch && export.Result.IsOwnedMemory)
+            kept = kept.Append("&" + scratch);
+        if (value is not null && kept.Any())
         {
             var copy = names.Take("result");
             code.Line($"{copy} := {value}");
-            foreach (var kept in parameters.Select(p => p.KeptAlive).OfType<string>())
-                code.Line($"runtime.KeepAlive({kept})");
+            foreach (var memory in kept)
+                code.Line($"runtime.KeepAlive({memory})");
             value = copy;
         }
 

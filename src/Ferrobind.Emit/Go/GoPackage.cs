@@ -53,7 +53,7 @@ internal sealed class GoPackage(BridgePlan plan)
         {
             Preamble(
                 code,
-                exports.Where(export => export.UsesScratch || export.Parameters.Any(p => p.Form.IsMemory)).Select(CallStub.Callee),
+                exports.Where(CallStub.HasPointers).Select(CallStub.Callee),
                 exports.Where(CallStub.IsNeeded).Select(export => CallStub.Definition(plan, export)));
         }
 

@@ -59,7 +59,7 @@ internal static class LibraryFile
         Export("Ends a handle's value later, on a thread of the library's own.", "forget", ["handle: u64"], null, "runtime::forget(handle);");
         Export("How many values are alive behind handles.", "live", [], "usize", "runtime::live()");
         Export(
-            "The next items of a sequence.", "next", ["sequence: u64", "most: u32", "scratch: Option<&mut runtime::Scratch>"],
-            "runtime::Buffer", "runtime::next(sequence, most, scratch)");
+            "The next items of a sequence.", "next", ["sequence: u64", "most: u32", "scratch: &mut runtime::Scratch"],
+            "runtime::Buffer", "runtime::next(sequence, most, Some(scratch))");
     }
 }

@@ -17,7 +17,7 @@ internal static class RustBody
             return;
         }
 
-        var scratch = export.UsesScratch ? "scratch" : "None";
+        var scratch = export.UsesScratch ? "Some(scratch)" : "None";
         var hasLifts = export.Parameters.Any(p => !IsReady(p.Form));
         var reply = Reply(export, target.ToString());
         var closure = $"{scratch}, |frame| {reply}";
@@ -53,7 +53,7 @@ internal static class RustBody
 
     private static void WriteWithHandles(CodeWriter writer, BridgePlan plan, ExportPlan export, RustCall target)
     {
-        var scratch = export.UsesScratch ? "scratch" : "None";
+        var scratch = export.UsesScratch ? "Some(scratch)" : "None";
         var borrowers = export.Parameters.Count(p => p.Form is HandleParameter handle && plan.Handle(handle.Key).HasLifetimes);
         var owns = string.Join(", ", Enumerable.Range(1, 2).Select(i => i <= borrowers ? $"own{i}" : "_"));
         var usesHandles = export.Parameters.Any(p => p.Form is HandleParameter) || export.Result is not (UnitResult or ScalarResult);
@@ -97,12 +97,17 @@ internal static class RustBody
     /// <summary>The reply that is in <c>value</c>.</summary>
     private static void WriteGiven(CodeWriter writer, BridgePlan plan, ExportPlan export)
     {
+        string Receiver() => RustArguments.Own(plan, export, export.Parameters[0]);
         switch (export.Result)
         {
             case HandleResult handle:
                 var type = RustKeywords.InType(plan.Handle(handle.Key).StaticType);
                 var call = handle.Source switch
                 {
+                    HandleSource.Value when export.IsOfReceiver => $"handles.give_of::<{type}>({Receiver()}, value)",
+                    HandleSource.Reference when export.IsOfReceiver => $"handles.give_ref_of::<{type}>({Receiver()}, value)",
+                    HandleSource.MutableReference when export.IsOfReceiver && !handle.MayBeReceiver =>
+                        $"handles.give_mut_of::<{type}>({Receiver()}, value)",
                     _ when handle.MayBeReceiver => 
                         $"handles.give_chained::<{type}>({RustArguments.Own(plan, export, export.Parameters[0])}, value, {RustArguments.Receiver})",
                     HandleSource.Value => $"handles.give::<{type}>(value)",

@@ -38,7 +38,7 @@ internal static class RustSignature
     public static ImmutableArray<string> Parameters(BridgePlan plan, ExportPlan export)
     {
         var parameters = export.Parameters.SelectMany(p => Parts(plan, p.CName, p.Form));
-        return export.UsesScratch ? [.. parameters, "scratch: Option<&mut Scratch>"] : [.. parameters];
+        return export.UsesScratch ? [.. parameters, "scratch: &mut Scratch"] : [.. parameters];
     }
 
     /// <summary>What an export returns.</summary>

@@ -30,10 +30,10 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
         if (_planned.TryGetValue(rustType, out var known))
             return known;
         var value = types.Plan(path) as NamedValue;
-        var name = NameOf(path.Definition);
+        var item = api.Items.FirstOrDefault(i => i.Definition == path.Definition);
+        var name = NameOf(item?.Path ?? rustType);
         var goName = value is null || name.EndsWith("Error", StringComparison.Ordinal) ? name : name + "Error";
         var stem = name.EndsWith("Error", StringComparison.Ordinal) ? name[..^5] : name;
-        var item = api.Items.FirstOrDefault(i => i.Definition == path.Definition);
         return _planned[rustType] = new ErrorPlan(
             item?.Path ?? rustType,
             goNames.Take(GoNames.Exported(goName)),
@@ -41,7 +41,7 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
             new Documentation(item?.Docs, null))
         {
             Value = value,
-            HasSources = !IsOwn(path) || Implements(path, "core::error::Error"),
+            HasSources = !IsOwn(path) || HasSource(path),
         };
     }
 
@@ -58,9 +58,9 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
     private static bool IsErased(TypeRef type) => type.Is("alloc::boxed::Box", out var inside) && inside is DynTraitType;
 
     // A type that is called Error alone takes the name of its module, or of its crate: semver::Error, SemverError.
-    private static string NameOf(Definition definition)
+    private static string NameOf(string path)
     {
-        var segments = definition.Path.Split("::");
+        var segments = path.Split("::");
         return segments[^1] is "Error" or "Err"
             ? Words.Of(segments[^2] is "error" or "errors" ? segments[0] : segments[^2])
                 .Aggregate("", (text, word) => text + Words.Capitalize(word)) + "Error"
@@ -77,7 +77,13 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
 
     private bool HasDisplay(PathType type) => Implements(type, "core::fmt::Display");
 
-    private bool Implements(PathType type, string trait) => api.Impls.Any(i =>
+    // Where an impl does not say what source() is, it is none. The items of a blanket impl are not all known.
+    private bool HasSource(PathType type) =>
+        Impls(type, "core::error::Error").Any(i => i.IsBlanket || i.Items.Methods.Any(m => m.Name == "source"));
+
+    private bool Implements(PathType type, string trait) => Impls(type, trait).Any();
+
+    private IEnumerable<ImplBlock> Impls(PathType type, string trait) => api.Impls.Where(i =>
         i.Trait?.Definition.Path == trait && i.For is PathType target
         && target.Definition == type.Definition && !i.IsNegative);
 }

@@ -57,6 +57,9 @@ internal static class SkipReason
     public static Skipped Unobtainable(string type) => new(
         "FB1017", $"it needs a `{type}`, and nothing that crosses returns one.");
 
+    public static Skipped ErrorMember(string type) => new(
+        "FB1020", $"`{type}` crosses as an error, which has its message and nothing else of it.");
+
     public static Skipped Uninstantiated() => new(
         "FB1019", "it has type parameters, and nothing that crosses says what they are.");
 

@@ -32,26 +32,32 @@ pub enum Place {
 }
 
 pub fn scratch() -> Scratch {
-    Scratch([MaybeUninit::new(0xaaaa_aaaa_aaaa_aaaa); 32])
+    Scratch([MaybeUninit::new(0xaaaa_aaaa_aaaa_aaaa); 16])
 }
 
 pub fn unit(failure: *mut Failure) -> Result<(), Raised> {
     if failure.is_null() {
         return Ok(());
     }
-    let text = |data: *const u8, len| (!data.is_null()).then(|| text(data, len));
     unsafe {
         let read = &*failure;
+        let mut parts = failure.add(1).cast::<u8>().cast_const();
+        let mut part = |len: u32| {
+            let part = raw(parts, len as usize);
+            parts = parts.add(len as usize);
+            part
+        };
+        let text = |part| String::from_utf8(part).unwrap();
         let raised = Raised {
             kind: read.kind,
-            message: text(read.message, read.message_len).unwrap_or_default(),
-            location: text(read.location, read.location_len),
-            allocated: read.allocated,
-            payload: raw(read.payload, read.payload_len),
-            sources: match read.sources.is_null() {
-                true => Vec::new(),
-                false => decoded(&raw(read.sources, read.sources_len)).unwrap(),
+            location: Some(text(part(read.location_len))).filter(|text| !text.is_empty()),
+            message: text(part(read.message_len)),
+            payload: part(read.payload_len),
+            sources: match part(read.sources_len) {
+                none if none.is_empty() => Vec::new(),
+                sources => decoded(&sources).unwrap(),
             },
+            allocated: read.allocated,
         };
         release(failure.cast(), raised.allocated, 8);
         Err(raised)
@@ -90,14 +96,7 @@ pub fn bytes(memory: Memory, scratch: Option<&Scratch>) -> (String, Place) {
 }
 
 fn raw(data: *const u8, len: usize) -> Vec<u8> {
-    match data.is_null() {
-        true => Vec::new(),
-        false => unsafe { slice::from_raw_parts(data, len) }.to_vec(),
-    }
-}
-
-fn text(data: *const u8, len: usize) -> String {
-    String::from_utf8(unsafe { slice::from_raw_parts(data, len) }.to_vec()).unwrap()
+    unsafe { slice::from_raw_parts(data, len) }.to_vec()
 }
 
 fn range(scratch: &Scratch) -> Range<usize> {

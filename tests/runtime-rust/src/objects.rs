@@ -218,11 +218,16 @@ pub struct Twins {
     _alive: Alive,
 }
 
+/// Wanted in an `Arc`.
+#[derive(Debug)]
+pub struct Ring(pub Twins);
+
 /// One of those that share with it.
 #[derive(Debug)]
 pub struct Twin<'a>(&'a Twins);
 
 object!(Twins, "Twins");
+object!(Ring, "Ring", Arc);
 object!(<'a> Twin<'static>, Twin<'a>, "Twin");
 
 impl Twins {

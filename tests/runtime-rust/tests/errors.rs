@@ -3,11 +3,11 @@
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 
-use runtime_tests::runtime::{Details, Failure, Returned, call};
-use runtime_tests::{Raised, encoded, returned, scratch, unit};
+use runtime_tests::runtime::{Buffer, Details, Failure, Returned, call};
+use runtime_tests::{Raised, bytes, encoded, returned, scratch, unit};
 
-/// What a failure leaves of the 256 bytes.
-const ROOM: usize = 256 - 80;
+/// What a failure leaves of the 128 bytes.
+const ROOM: usize = 128 - 32;
 
 fn fails(error: impl Display) -> Raised {
     let mut scratch = scratch();
@@ -50,9 +50,9 @@ fn an_error_without_text_has_none() {
 
 #[test]
 fn an_error_that_does_not_fit_is_one_allocation() {
-    for len in [1, ROOM - 1, ROOM, ROOM + 1, 255, 256, 257, 100_000] {
+    for len in [1, ROOM - 1, ROOM, ROOM + 1, 127, 128, 129, 100_000] {
         let message = "é".repeat(len / 2) + &"x".repeat(len % 2);
-        let allocated = if len <= ROOM { 0 } else { 80 + len };
+        let allocated = if len <= ROOM { 0 } else { 32 + len };
         let expected = Raised {
             kind: 1,
             message: message.clone(),
@@ -73,10 +73,28 @@ fn an_error_spills_in_the_middle() {
             (0..self.0).try_for_each(|i| write!(f, "{:03} ", i % 1000))
         }
     }
-    for pieces in [0, 51, 52, 53, 54, 1000] {
+    for pieces in [0, 23, 24, 25, 26, 1000] {
         let raised = fails(Piecemeal(pieces));
         assert_eq!(raised.message, Piecemeal(pieces).to_string());
         assert_eq!(raised.allocated != 0, pieces * 4 > ROOM);
+    }
+}
+
+/// As a message of more than 4 GiB is.
+#[test]
+fn a_text_is_cut_at_the_end_of_a_character() {
+    let cut = |len| {
+        let buffer: Buffer = call(None, |frame| {
+            let mut out = frame.writer();
+            out.bytes("né€𝄞".as_bytes());
+            assert_eq!(out.cut(1, len) as usize, out.written().len() - 1);
+            frame.value(out)
+        });
+        bytes(returned(buffer).unwrap(), None).0
+    };
+    let ends = [1, 1, 3, 3, 3, 6, 6, 6, 6, 10];
+    for (len, end) in (0..).zip(ends) {
+        assert_eq!(cut(len), "né€𝄞"[..end]);
     }
 }
 
@@ -84,7 +102,7 @@ fn an_error_spills_in_the_middle() {
 fn without_a_scratch_block_an_error_is_allocated() {
     let result: Returned<u32> = call(None, |frame| frame.result(Err::<u32, _>("no")));
     let raised = returned(result).unwrap_err();
-    assert_eq!((raised.message.as_str(), raised.allocated), ("no", 82));
+    assert_eq!((raised.message.as_str(), raised.allocated), ("no", 34));
 }
 
 #[test]

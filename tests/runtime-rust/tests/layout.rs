@@ -8,13 +8,13 @@ use runtime_tests::runtime::{
 
 #[test]
 fn types_have_the_layout_of_the_header() {
-    assert_eq!(size_of::<Failure>(), 80);
-    assert_eq!(offset_of!(Failure, allocated), 8);
-    assert_eq!(offset_of!(Failure, message), 16);
-    assert_eq!(offset_of!(Failure, location_len), 40);
-    assert_eq!(offset_of!(Failure, payload), 48);
-    assert_eq!(offset_of!(Failure, sources_len), 72);
-    assert_eq!((size_of::<Scratch>(), align_of::<Scratch>()), (256, 8));
+    assert_eq!(size_of::<Failure>(), 32);
+    assert_eq!(offset_of!(Failure, location_len), 4);
+    assert_eq!(offset_of!(Failure, message_len), 8);
+    assert_eq!(offset_of!(Failure, payload_len), 12);
+    assert_eq!(offset_of!(Failure, sources_len), 16);
+    assert_eq!(offset_of!(Failure, allocated), 24);
+    assert_eq!((size_of::<Scratch>(), align_of::<Scratch>()), (128, 8));
     assert_eq!(size_of::<Option<&mut Scratch>>(), 8);
     assert_eq!((size_of::<U128>(), align_of::<U128>()), (16, 8));
     assert_eq!((size_of::<I128>(), align_of::<I128>()), (16, 8));

@@ -510,6 +510,18 @@ fn an_own_is_of_one_value() {
         Ok(0)
     });
     assert_eq!(returned(result).unwrap_err().kind, 2);
+    let result: Returned<u32> = call_with(None, |frame, handles, _, _| {
+        handles.taken::<Names>(frame, "a", &handles.free(), one)?;
+        Ok(0)
+    });
+    assert_eq!(returned(result).unwrap_err().kind, 2);
+    let result: Returned<u32> = call_with(None, |frame, handles, own, _| {
+        let _one = handles.taken::<Names>(frame, "a", &own, one)?;
+        handles.taken::<Names>(frame, "b", &own, two)?;
+        Ok(0)
+    });
+    assert_eq!(returned(result).unwrap_err().kind, 2);
+    assert!(names_text(one).is_ok() && names_text(two).is_ok());
     close(one);
     close(two);
 }

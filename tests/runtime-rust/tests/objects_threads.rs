@@ -1,7 +1,7 @@
 //! Handles, as many threads see them.
 
 use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Barrier, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Barrier, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -511,4 +511,39 @@ fn items_are_everybodys() {
     });
     close(pattern);
     wait_until(|| live() == 0);
+}
+
+/// What is wanted in an `Arc` is in one, so that many can have it at the same time.
+#[test]
+fn many_threads_share_with_rust() {
+    let _turn = turn();
+    let result: Returned<u64> = call_with(None, |_, handles, _, _| {
+        Ok(handles.give::<Ring>(Ring(Twins::new(&TWINS))))
+    });
+    let handle = returned(result).unwrap();
+    let all: Vec<Arc<Ring>> = thread::scope(|scope| {
+        let share = || {
+            let mut all = Vec::new();
+            for _ in 0..ROUNDS / 10 {
+                let result: *mut Failure = call_with(None, |frame, handles, own, _| {
+                    let one = handles.shared::<Ring>(frame, "one", &own, handle)?;
+                    let arc = handles.arc::<Ring>(frame, "other", &own, handle)?;
+                    assert!(std::ptr::eq(one, &*arc));
+                    all.push(arc);
+                    Ok(())
+                });
+                unit(result).unwrap();
+            }
+            all
+        };
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(share)).collect();
+        let all = threads.into_iter().map(|thread| thread.join().unwrap());
+        all.flatten().collect()
+    });
+    close(handle);
+    assert_eq!(live(), 0);
+    assert_eq!(Arc::strong_count(&all[0]), all.len());
+    all[0].0.check();
+    drop(all);
+    assert_eq!(TWINS.load(Ordering::SeqCst), 0);
 }

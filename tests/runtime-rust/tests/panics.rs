@@ -39,7 +39,7 @@ fn a_long_panic_is_one_allocation() {
     let raised = panics(|| panic!("{}", "x".repeat(1000)));
     let location = raised.location.unwrap();
     assert_eq!(raised.message, "x".repeat(1000));
-    assert_eq!(raised.allocated, 80 + location.len() + 1000);
+    assert_eq!(raised.allocated, 32 + location.len() + 1000);
 }
 
 #[test]

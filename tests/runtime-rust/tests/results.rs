@@ -125,12 +125,12 @@ fn what_is_empty_is_null() {
 }
 
 #[test]
-fn the_scratch_block_takes_256_bytes() {
+fn the_scratch_block_takes_128_bytes() {
     for (len, place) in [
         (1, Place::Scratch),
-        (255, Place::Scratch),
-        (256, Place::Scratch),
-        (257, Place::Owned),
+        (127, Place::Scratch),
+        (128, Place::Scratch),
+        (129, Place::Owned),
         (100_000, Place::Owned),
     ] {
         let value = "x".repeat(len);
@@ -138,7 +138,7 @@ fn the_scratch_block_takes_256_bytes() {
         let shared = text!(Arc::<str>::from(value.as_str()));
         assert_eq!(
             (shared.0.len(), shared.1 == Place::Scratch),
-            (len, len <= 256)
+            (len, len <= 128)
         );
     }
 }
@@ -149,11 +149,11 @@ fn the_scratch_block_takes_elements_of_every_size() {
     where
         Vec<T>: for<'f> Lower<'f, Lowered = Memory>,
     {
-        for len in [1, 256 / size_of::<T>(), 256 / size_of::<T>() + 1] {
+        for len in [1, 128 / size_of::<T>(), 128 / size_of::<T>() + 1] {
             let mut scratch = scratch();
             let value = vec![element; len];
             let buffer: Buffer = call(Some(&mut scratch), |frame| frame.value(value.clone()));
-            let place = if len * size_of::<T>() <= 256 {
+            let place = if len * size_of::<T>() <= 128 {
                 Place::Scratch
             } else {
                 Place::Owned

@@ -1,9 +1,9 @@
 /*
- * The support types of Ferrobind's C ABI, version 2. Every header that Ferrobind writes has the same text, so that
+ * The support types of Ferrobind's C ABI, version 3. Every header that Ferrobind writes has the same text, so that
  * several can be included together.
  */
-#ifndef FERROBIND_ABI_2
-#define FERROBIND_ABI_2
+#ifndef FERROBIND_ABI_3
+#define FERROBIND_ABI_3
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,23 +16,28 @@
 /* An argument has no valid value in Rust: why, and which. */
 #define FB_ARGUMENT 3u
 
-/* A failed call. Read it, then release it with fb_X_release(failure, failure->allocated, 8) if allocated is not 0. */
+/*
+ * A failed call. Read it, then release it with fb_X_release(failure, failure->allocated, 8) if allocated is not 0.
+ * Its parts lie behind it, in the order of their lengths; a length of 0: there is none.
+ */
 typedef struct fb_failure {
-  uint32_t kind;           /* FB_ERROR, FB_PANIC or FB_ARGUMENT */
+  uint32_t kind;         /* FB_ERROR, FB_PANIC or FB_ARGUMENT */
+  uint32_t location_len; /* FB_PANIC: "src/lib.rs:10:5"; FB_ARGUMENT: the parameter's name */
+  uint32_t message_len;  /* UTF-8, not terminated */
+  uint32_t payload_len;  /* FB_ERROR of a type that is data: its value on the wire */
+  uint32_t sources_len;  /* FB_ERROR: the messages along source() on the wire: u32 count, then texts */
   uint32_t reserved;
-  size_t allocated;        /* bytes to release; 0: it lies in the caller's scratch block */
-  const uint8_t *message;  /* UTF-8, not terminated; null if empty */
-  size_t message_len;
-  const uint8_t *location; /* FB_PANIC: "src/lib.rs:10:5"; FB_ARGUMENT: the parameter's name; else null */
-  size_t location_len;
-  const uint8_t *payload;  /* FB_ERROR of a type that is data: its value on the wire; null if empty */
-  size_t payload_len;
-  const uint8_t *sources;  /* FB_ERROR: the messages along source() on the wire: u32 count, then texts; null if none */
-  size_t sources_len;
+  size_t allocated;      /* bytes to release; 0: it lies in the caller's scratch block */
 } fb_failure;
 
-/* 256 bytes of the caller's, uninitialised, for a small result or failure. It must outlive the use of either. */
-typedef struct fb_scratch { uint64_t words[32]; } fb_scratch;
+/* Where the parts of a failure are. */
+#define FB_LOCATION(failure) ((const uint8_t *)((failure) + 1))
+#define FB_MESSAGE(failure) (FB_LOCATION(failure) + (failure)->location_len)
+#define FB_PAYLOAD(failure) (FB_MESSAGE(failure) + (failure)->message_len)
+#define FB_SOURCES(failure) (FB_PAYLOAD(failure) + (failure)->payload_len)
+
+/* 128 bytes of the caller's, uninitialised, for a small result or failure. It must outlive the use of either. */
+typedef struct fb_scratch { uint64_t words[16]; } fb_scratch;
 
 /* 128-bit integers, as their halves. */
 typedef struct fb_u128 { uint64_t low; uint64_t high; } fb_u128;

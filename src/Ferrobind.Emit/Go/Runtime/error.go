@@ -1,16 +1,27 @@
 package support
 
+import "unsafe"
+
 // An Error is the error of a function whose Rust error type has no name here.
 type Error struct {
 	Message string // how Rust displays the error
-	source  error
+	source  *fbSource
 }
 
 func (e *Error) Error() string { return e.Message }
 
 // Unwrap is the error behind this one, if there is any.
-func (e *Error) Unwrap() error { return e.source }
+func (e *Error) Unwrap() error { return e.source.error() }
 
-func fbNewError(e fbErr) error {
-	return &Error{Message: e.message, source: fbSources(e.sources)}
+// fbNewError makes an error of a failure.
+//
+//go:noinline
+func fbNewError(function string, at unsafe.Pointer) error {
+	failure := (*fbFailure)(at)
+	if failure.kind != fbKindError {
+		return fbRefused(function, at)
+	}
+	err := &Error{Message: failure.message(), source: fbSources(failure.sources())}
+	failure.release()
+	return err
 }

@@ -32,23 +32,16 @@ func (e *ArgumentError) Error() string {
 	return fmt.Sprintf("%s.%s: argument %s: %s", fbPackage, e.Func, e.Param, e.Message)
 }
 
-// fbFailure is fb_failure of the C header. Its pointers are not read: its parts
-// lie behind it, the location first, then the message, the payload and the
-// sources. It may be in the caller's scratch block, which is on the stack, and
-// when the stack moves, Go adjusts the pointer to the block but not those inside
-// of it.
+// fbFailure is fb_failure of the C header. Its parts lie behind it: the
+// location, the message, the payload and the sources.
 type fbFailure struct {
 	kind        uint32
+	locationLen uint32
+	messageLen  uint32
+	payloadLen  uint32
+	sourcesLen  uint32
 	_           uint32
 	allocated   uintptr // bytes to release, or 0
-	_           uintptr // message
-	messageLen  uintptr
-	_           uintptr // location
-	locationLen uintptr
-	_           uintptr // payload
-	payloadLen  uintptr
-	_           uintptr // sources
-	sourcesLen  uintptr
 }
 
 // The kinds of an fbFailure.
@@ -58,40 +51,48 @@ const (
 	fbKindArgument = 3
 )
 
-// fbErr is what Rust returned as Err.
-type fbErr struct {
-	message string
-	payload []byte // its value, if it is data
-	sources []byte // the messages of the errors behind it
+// fbMisuse makes the error for a handle that cannot be used, in a package that has
+// handles.
+var fbMisuse func(kind uint32, function, param, message string) error
+
+// part is what lies behind a failure. That may be the caller's scratch block, on
+// the stack, so nobody keeps it: it is copied, or read by what is on the stack,
+// too. Only there does Go adjust pointers when the stack moves.
+func (f *fbFailure) part(start uintptr, length uint32) []byte {
+	return unsafe.Slice((*byte)(unsafe.Add(unsafe.Pointer(f), unsafe.Sizeof(*f)+start)), length)
 }
 
-// fbTake reads a failure and releases it.
-func fbTake(at unsafe.Pointer) (kind uint32, location string, e fbErr) {
+func (f *fbFailure) location() string {
+	return string(f.part(0, f.locationLen))
+}
+
+func (f *fbFailure) message() string {
+	return string(f.part(uintptr(f.locationLen), f.messageLen))
+}
+
+// release ends the reading of a failure.
+func (f *fbFailure) release() {
+	if f.allocated != 0 {
+		fbRelease(unsafe.Pointer(f), f.allocated, 8)
+	}
+}
+
+// fbRefused is the error for an argument that has no valid value in Rust. It
+// panics if Rust did, and, as no error is expected, if Rust returned one. The
+// failure is released.
+//
+//go:noinline
+func fbRefused(function string, at unsafe.Pointer) error {
 	failure := (*fbFailure)(at)
-	kind = failure.kind
-	end := failure.locationLen + failure.messageLen
-	parts := unsafe.Slice((*byte)(unsafe.Add(at, unsafe.Sizeof(*failure))), end+failure.payloadLen+failure.sourcesLen)
-	location, e.message = string(parts[:failure.locationLen]), string(parts[failure.locationLen:end])
-	data := append([]byte(nil), parts[end:]...)
-	e.payload, e.sources = data[:failure.payloadLen], data[failure.payloadLen:]
-	if failure.allocated != 0 {
-		fbRelease(at, failure.allocated, 8)
+	kind, location, message := failure.kind, failure.location(), failure.message()
+	failure.release()
+	if kind == fbKindArgument {
+		return &ArgumentError{Func: function, Param: location, Message: message}
 	}
-	return kind, location, e
-}
-
-// fbFailed makes an error of a failure, and releases it. It panics if Rust
-// did. The error that the function documents is made by wrap.
-func fbFailed(function string, at unsafe.Pointer, wrap func(fbErr) error) error {
-	kind, location, e := fbTake(at)
-	switch kind {
-	case fbKindError:
-		return wrap(e)
-	case fbKindArgument:
-		return &ArgumentError{Func: function, Param: location, Message: e.message}
-	default:
-		panic(&RustPanic{Message: e.message, Location: location})
+	if kind > fbKindArgument && fbMisuse != nil {
+		return fbMisuse(kind, function, location, message)
 	}
+	panic(&RustPanic{Message: message, Location: location})
 }
 
 // fbRaise panics with what a failure says. It is for functions that return no
@@ -99,7 +100,5 @@ func fbFailed(function string, at unsafe.Pointer, wrap func(fbErr) error) error 
 //
 //go:noinline
 func fbRaise(function string, at unsafe.Pointer) {
-	panic(fbFailed(function, at, func(e fbErr) error {
-		return &RustPanic{Message: e.message}
-	}))
+	panic(fbRefused(function, at))
 }

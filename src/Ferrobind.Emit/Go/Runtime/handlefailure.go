@@ -1,9 +1,6 @@
 package support
 
-import (
-	"errors"
-	"unsafe"
-)
+import "errors"
 
 // What is wrong with a value that a call cannot use; [errors.Is] finds it in a
 // [*HandleError].
@@ -52,32 +49,15 @@ const (
 	fbKindReadOnly = 8
 )
 
-// fbHandleFailed is fbFailed for calls that use handles.
-func fbHandleFailed(function string, at unsafe.Pointer, wrap func(fbErr) error) error {
-	var kind error
-	switch (*fbFailure)(at).kind {
-	case fbKindClosed:
-		kind = ErrClosed
-	case fbKindInUse:
-		kind = ErrInUse
-	case fbKindPoisoned:
-		kind = ErrPoisoned
-	case fbKindThread:
-		kind = ErrThread
-	case fbKindReadOnly:
-		kind = ErrReadOnly
-	default:
-		return fbFailed(function, at, wrap)
+func init() {
+	fbMisuse = func(kind uint32, function, param, message string) error {
+		why := map[uint32]error{
+			fbKindClosed:   ErrClosed,
+			fbKindInUse:    ErrInUse,
+			fbKindPoisoned: ErrPoisoned,
+			fbKindThread:   ErrThread,
+			fbKindReadOnly: ErrReadOnly,
+		}
+		return &HandleError{Func: function, Param: param, Message: message, kind: why[kind]}
 	}
-	_, param, e := fbTake(at)
-	return &HandleError{Func: function, Param: param, Message: e.message, kind: kind}
-}
-
-// fbHandleRaise is fbRaise for calls that use handles.
-//
-//go:noinline
-func fbHandleRaise(function string, at unsafe.Pointer) {
-	panic(fbHandleFailed(function, at, func(e fbErr) error {
-		return &RustPanic{Message: e.message}
-	}))
 }

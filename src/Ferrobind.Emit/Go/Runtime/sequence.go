@@ -70,7 +70,7 @@ func (b *fbBatch) fetch() {
 	b.giveBack()
 	data, length, capacity, failure := fbNext(b.sequence.handle.token, b.most, &b.scratch)
 	if failure != nil {
-		fbHandleRaise(b.sequence.function, failure)
+		fbRaise(b.sequence.function, failure)
 	}
 	b.data, b.capacity = data, capacity
 	b.reader.data, b.reader.at = unsafe.Slice((*byte)(data), length), 0

@@ -3,23 +3,20 @@
 use std::mem::MaybeUninit;
 use std::ptr;
 
-/// A failed call. Its texts and values lie behind it, in the same block.
+/// A failed call. Its parts lie directly behind it, in the same block and in the order of their
+/// lengths. There are no pointers to them: the block may be on a stack that moves.
 #[repr(C)]
 pub struct Failure {
     pub kind: u32,
+    pub location_len: u32,
+    pub message_len: u32,
+    /// Of the error as a value on the wire, where it is data.
+    pub payload_len: u32,
+    /// Of the messages along `source()` on the wire: a list of texts.
+    pub sources_len: u32,
     pub reserved: u32,
     /// The bytes to release; 0 where the block is the caller's scratch block.
     pub allocated: usize,
-    pub message: *const u8,
-    pub message_len: usize,
-    pub location: *const u8,
-    pub location_len: usize,
-    /// The error as a value on the wire, where it is data.
-    pub payload: *const u8,
-    pub payload_len: usize,
-    /// The messages along `source()` on the wire: a list of texts.
-    pub sources: *const u8,
-    pub sources_len: usize,
 }
 
 /// Rust returned `Err`.
@@ -39,9 +36,9 @@ pub const THREAD: u32 = 7;
 /// A handle's value is only borrowed.
 pub const READ_ONLY: u32 = 8;
 
-/// 256 bytes of the caller's, for a small result or failure.
+/// 128 bytes of the caller's, for a small result or failure. Go clears them for each call.
 #[repr(C)]
-pub struct Scratch(pub [MaybeUninit<u64>; 32]);
+pub struct Scratch(pub [MaybeUninit<u64>; 16]);
 
 /// C's `bool` as it arrives. A Rust `bool` would be undefined behaviour for any byte but 0 and 1,
 /// so it is read as a byte, and every byte but 0 is true.

@@ -5,8 +5,7 @@ use std::error::Error;
 use std::fmt::{self, Debug, Display, Formatter, Write};
 use std::iter;
 use std::mem;
-use std::ops::Range;
-use std::ptr::{self, NonNull};
+use std::ptr::NonNull;
 
 use super::abi::{Failure, Scratch};
 use super::wire::{Encode, Writer};
@@ -102,42 +101,34 @@ impl Raised {
         details: Details<'_>,
     ) -> Self {
         let mut out = Writer::new(scratch, size_of::<Failure>());
-        let location = part(&mut out, |out| out.bytes(location.as_bytes()));
+        let location_len = match location {
+            "" => 0,
+            location => text(&mut out, |out| out.bytes(location.as_bytes())),
+        };
         // A writer never fails. A `Display` that does has written what it has, which is more than
         // nothing.
-        let message = part(&mut out, |out| {
+        let message_len = text(&mut out, |out| {
             let _ = write!(out, "{message}");
         });
-        let payload = part(&mut out, |out| {
-            if let Some(value) = details.value {
-                value.write(out);
-            }
-        });
-        let sources = part(&mut out, |out| {
-            if let Some(source) = details.source {
-                write_sources(out, source);
-            }
-        });
+        let payload_len = match details.value {
+            None => 0,
+            Some(value) => part(&mut out, |out| value.write(out)),
+        };
+        let sources_len = match details.source {
+            None => 0,
+            Some(source) => part(&mut out, |out| write_sources(out, source)),
+        };
         let (block, allocated) = finish(out);
         // SAFETY: the block is aligned, and has room for a failure before the parts.
         unsafe {
-            let parts = block.add(1).cast::<u8>().as_ptr().cast_const();
-            let data = |part: &Range<usize>| match part.is_empty() {
-                true => ptr::null(),
-                false => parts.add(part.start),
-            };
             block.write(Failure {
                 kind,
+                location_len,
+                message_len,
+                payload_len,
+                sources_len,
                 reserved: 0,
                 allocated,
-                message: data(&message),
-                message_len: message.len(),
-                location: data(&location),
-                location_len: location.len(),
-                payload: data(&payload),
-                payload_len: payload.len(),
-                sources: data(&sources),
-                sources_len: sources.len(),
             });
         }
         Self(block)
@@ -167,11 +158,20 @@ fn layout(size: usize) -> Layout {
     Layout::from_size_align(size, ALIGN).expect("a text is not larger than memory")
 }
 
-/// Where in the buffer what is written lies.
-fn part(out: &mut Writer, write: impl FnOnce(&mut Writer)) -> Range<usize> {
+/// The length of the text that is written. It ends early if it is longer than a length can say:
+/// where a panic is reported, there must not be another one.
+fn text(out: &mut Writer, write: impl FnOnce(&mut Writer)) -> u32 {
     let start = out.written().len();
     write(out);
-    start..out.written().len()
+    let end = out.written().len();
+    u32::try_from(end - start).unwrap_or_else(|_| out.cut(start, u32::MAX))
+}
+
+/// The length of the data that is written.
+fn part(out: &mut Writer, write: impl FnOnce(&mut Writer)) -> u32 {
+    let start = out.written().len();
+    write(out);
+    u32::try_from(out.written().len() - start).expect("an error has less than 4 GiB of data")
 }
 
 /// The messages along `source()`: a list of texts, whose count is known at its end.

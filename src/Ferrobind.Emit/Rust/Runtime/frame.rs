@@ -155,12 +155,10 @@ impl<'f> Frame<'f> {
         let bytes = unsafe { self.slice(name, data, len)? };
         match str::from_utf8(bytes) {
             Ok(text) => Ok(text),
-            Err(error) => Err(self.refuse(
-                name,
-                Refusal::NotUtf8 {
-                    index: error.valid_up_to(),
-                },
-            )),
+            Err(error) => {
+                let why = |index| Refusal::NotUtf8 { index };
+                Err(refuse_at(self.scratch, name, why, error.valid_up_to()))
+            }
         }
     }
 
@@ -275,17 +273,19 @@ impl<'f> Frame<'f> {
         data: *const T,
         len: usize,
     ) -> Result<NonNull<T>, Raised> {
-        if len == 0 {
-            return Ok(NonNull::dangling());
+        // One comparison for two checks.
+        if len.wrapping_sub(1) >= isize::MAX as usize / size_of::<T>().max(1) {
+            return match len {
+                0 => Ok(NonNull::dangling()),
+                _ if data.is_null() => Err(self.refuse_null(name)),
+                _ => Err(refuse_at(self.scratch, name, |_| Refusal::TooLong, 0)),
+            };
         }
         let Some(data) = NonNull::new(data.cast_mut()) else {
-            return Err(self.refuse(name, Refusal::Null));
+            return Err(self.refuse_null(name));
         };
-        if len > isize::MAX as usize / size_of::<T>().max(1) {
-            return Err(self.refuse(name, Refusal::TooLong));
-        }
         if !data.is_aligned() {
-            return Err(self.refuse(name, Refusal::Misaligned));
+            return Err(refuse_at(self.scratch, name, |_| Refusal::Misaligned, 0));
         }
         // SAFETY: the pointer and the length are checked, and any bits are valid ones.
         let bits = unsafe { slice::from_raw_parts(data.cast::<T::Bits>().as_ptr(), len) };
@@ -301,10 +301,34 @@ impl<'f> Frame<'f> {
         Ok(data)
     }
 
+    #[inline]
+    fn refuse_null(&self, name: &str) -> Raised {
+        refuse_at(self.scratch, name, |_| Refusal::Null, 0)
+    }
+
     /// An argument that has no valid value in Rust.
     #[cold]
     #[inline(never)]
     fn refuse(&self, name: &str, why: Refusal<'_>) -> Raised {
         Raised::new(self.scratch, abi::ARGUMENT, name, &why, Details::default())
     }
+}
+
+/// An argument that has no valid value in Rust, from parts that are in registers: a refusal that is
+/// made where the check is takes room on the stack, in every call. For the same reason it does not
+/// unwind (what makes a text of a refusal cannot panic): where nothing else does, there is nothing
+/// to catch.
+#[cold]
+#[inline(never)]
+#[expect(
+    improper_ctypes_definitions,
+    reason = "it is for Rust; C's do not unwind"
+)]
+extern "C" fn refuse_at(
+    scratch: Option<NonNull<Scratch>>,
+    name: &str,
+    why: fn(usize) -> Refusal<'static>,
+    at: usize,
+) -> Raised {
+    Raised::new(scratch, abi::ARGUMENT, name, &why(at), Details::default())
 }

@@ -49,13 +49,11 @@ impl Memory {
     #[inline]
     fn in_scratch<T: Element + Copy>(frame: &Frame<'_>, elements: &[T]) -> Option<Self> {
         const { assert!(align_of::<T>() <= align_of::<Scratch>()) };
-        if elements.is_empty() {
-            return Some(Self::default());
+        // One comparison for what is most.
+        if !(1..=size_of::<Scratch>()).contains(&size_of_val(elements)) {
+            return elements.is_empty().then(Self::default);
         }
-        let scratch = frame
-            .scratch
-            .filter(|_| size_of_val(elements) <= size_of::<Scratch>())?;
-        let data = scratch.cast::<T>().as_ptr();
+        let data = frame.scratch?.cast::<T>().as_ptr();
         // SAFETY: it is aligned and large enough, and no argument of the crate's: they do not
         // overlap.
         unsafe { data.copy_from_nonoverlapping(elements.as_ptr(), elements.len()) };

@@ -101,7 +101,7 @@ pub(super) fn contain(run: impl FnOnce()) {
 }
 
 /// Drops a payload, which is a value of any type, and can panic as it goes.
-pub(super) fn discard(payload: Box<dyn Any + Send>) {
+fn discard(payload: Box<dyn Any + Send>) {
     if let Err(again) = panic::catch_unwind(AssertUnwindSafe(|| drop(payload))) {
         take();
         // One that does it again would do it for ever. Text cannot.

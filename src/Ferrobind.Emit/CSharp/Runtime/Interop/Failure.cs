@@ -7,8 +7,8 @@ using System.Text;
 namespace RustPackage.Interop;
 
 /// <summary>
-/// A failed call, as Rust describes it. What reads one also releases it, and is never inlined: a call that succeeds
-/// pays one comparison.
+/// A failed call, as Rust describes it; its parts lie behind it, in the order of their lengths. What reads one also
+/// releases it, and is never inlined: a call that succeeds pays one comparison.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe partial struct Failure
@@ -18,16 +18,12 @@ internal unsafe partial struct Failure
     public const uint ArgumentKind = 3;
 
     public uint Kind;
+    public uint LocationLength;
+    public uint MessageLength;
+    public uint PayloadLength;
+    public uint SourcesLength;
     public uint Reserved;
     public nuint Allocated;
-    public byte* MessageData;
-    public nuint MessageLength;
-    public byte* LocationData;
-    public nuint LocationLength;
-    public byte* PayloadData;
-    public nuint PayloadLength;
-    public byte* SourcesData;
-    public nuint SourcesLength;
 
     /// <summary>Throws that exception.</summary>
     [DoesNotReturn]
@@ -55,7 +51,7 @@ internal unsafe partial struct Failure
             Throw();
         try
         {
-            return Value(new ReadOnlySpan<byte>(PayloadData, checked((int)PayloadLength)), read);
+            return Value(Payload, read);
         }
         finally
         {
@@ -68,11 +64,11 @@ internal unsafe partial struct Failure
     {
         try
         {
-            var message = Text(MessageData, MessageLength);
-            var location = Text(LocationData, LocationLength);
+            var message = Encoding.UTF8.GetString(Part(LocationLength, MessageLength));
+            var location = Encoding.UTF8.GetString(Part(0, LocationLength));
             return Kind switch
             {
-                ErrorKind => ofError(message, new ReadOnlySpan<byte>(PayloadData, checked((int)PayloadLength)), Source()),
+                ErrorKind => ofError(message, Payload, Source()),
                 ArgumentKind => new ArgumentException(message, CSharpName(location)),
                 PanicKind => new RustPanicException(message, location.Length == 0 ? null : location),
                 _ => OfHandle(Kind, message, location),
@@ -103,12 +99,18 @@ internal unsafe partial struct Failure
     // There where the library has handles.
     static partial void OfHandle(uint kind, string message, string parameter, ref Exception? exception);
 
+    private ReadOnlySpan<byte> Payload => Part((nuint)LocationLength + MessageLength, PayloadLength);
+
+    // It is never moved: it is in a method's frame, or Rust's.
+    private ReadOnlySpan<byte> Part(nuint start, uint length) =>
+        new((byte*)Unsafe.AsPointer(ref this) + sizeof(Failure) + start, checked((int)length));
+
     // The errors that led to this one, each in the next.
-    private readonly RustException? Source()
+    private RustException? Source()
     {
         if (SourcesLength == 0)
             return null;
-        var reader = new WireReader(new ReadOnlySpan<byte>(SourcesData, checked((int)SourcesLength)));
+        var reader = new WireReader(Part((nuint)LocationLength + MessageLength + PayloadLength, SourcesLength));
         var messages = new string[reader.ReadCount(sizeof(uint))];
         for (var i = 0; i < messages.Length; i++)
             messages[i] = reader.ReadText();
@@ -125,9 +127,6 @@ internal unsafe partial struct Failure
         if (Allocated != 0)
             Native.Release(Unsafe.AsPointer(ref this), Allocated, 8);
     }
-
-    private static string Text(byte* data, nuint length) =>
-        Encoding.UTF8.GetString(new ReadOnlySpan<byte>(data, checked((int)length)));
 
     /// <summary>Rust says <c>max_len</c> where the C# parameter is called <c>maxLen</c>.</summary>
     private static string CSharpName(string rustName)

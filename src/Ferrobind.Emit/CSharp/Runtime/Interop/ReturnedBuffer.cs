@@ -20,7 +20,9 @@ internal unsafe struct ReturnedBuffer
     /// <summary>Copies the text, and releases it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly string ToText() =>
-        Capacity != 0 ? Take(Data, Length, Capacity) : Length == 0 ? "" : Encoding.UTF8.GetString((byte*)Data, checked((int)Length));
+        Capacity == 0 && Length - 1 < int.MaxValue
+            ? Encoding.UTF8.GetString((byte*)Data, (int)Length)
+            : Take(Data, Length, Capacity);
 
     /// <summary>Copies the elements, and releases them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,11 +36,12 @@ internal unsafe struct ReturnedBuffer
     {
         try
         {
-            return Encoding.UTF8.GetString((byte*)data, checked((int)length));
+            return length == 0 ? "" : Encoding.UTF8.GetString((byte*)data, checked((int)length));
         }
         finally
         {
-            Native.Release(data, capacity, 1);
+            if (capacity != 0)
+                Native.Release(data, capacity, 1);
         }
     }
 

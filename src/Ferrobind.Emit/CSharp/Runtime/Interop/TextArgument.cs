@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -26,12 +27,14 @@ internal readonly ref struct TextArgument
             var status = Utf8.FromUtf16(text, stack, out _, out var length, replaceInvalidSequences: false);
             if (status == OperationStatus.Done)
             {
-                Bytes = stack[..length];
+                Bytes = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetReference(stack), length);
                 return;
             }
         }
 
-        Bytes = Rent(text, name, out _rented);
+        // Not "out _rented": what has an address is in memory, and not in registers.
+        _rented = Rent(text, name, out var rentedLength);
+        Bytes = new ReadOnlySpan<byte>(_rented, 0, rentedLength);
     }
 
     /// <summary>The text as UTF-8.</summary>
@@ -44,19 +47,19 @@ internal readonly ref struct TextArgument
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ReadOnlySpan<byte> Rent(string text, string name, out byte[] rented)
+    private static byte[] Rent(string text, string name, out int length)
     {
         // One pass where three bytes a character are no waste; a large text is counted first.
         const int small = 16 * 1024;
-        rented = ArrayPool<byte>.Shared.Rent(
+        var rented = ArrayPool<byte>.Shared.Rent(
             text.Length <= small ? Encoding.UTF8.GetMaxByteCount(text.Length) : Encoding.UTF8.GetByteCount(text));
-        var status = Utf8.FromUtf16(text, rented, out _, out var length, replaceInvalidSequences: false);
+        var status = Utf8.FromUtf16(text, rented, out _, out length, replaceInvalidSequences: false);
         if (status == OperationStatus.Done)
-            return rented.AsSpan(0, length);
+            return rented;
 
         ArrayPool<byte>.Shared.Return(rented);
         ThrowLoneSurrogate(name);
-        return default;
+        return [];
     }
 
     [DoesNotReturn]

@@ -39,7 +39,7 @@ pub struct Own<'k, 'o> {
     lifetimes: PhantomData<(Cell<&'o ()>, &'k &'o ())>,
 }
 
-/// In place of the cell, where there is none: nothing can be stored in it, or be of that lifetime.
+/// In place of the cell, where there is none, and can be none.
 const GONE: *const HandleCell = ptr::without_provenance(1);
 
 impl Own<'_, '_> {
@@ -56,6 +56,14 @@ impl Own<'_, '_> {
     fn bind(&self, cell: *const HandleCell) {
         let before = self.cell.replace(cell);
         if !before.is_null() && before != cell {
+            used_twice();
+        }
+    }
+
+    /// It is that of a value that leaves its cell: nothing else has it, and nothing is stored in it.
+    #[inline(always)]
+    fn spend(&self) {
+        if !self.cell.replace(GONE).is_null() {
             used_twice();
         }
     }
@@ -210,7 +218,7 @@ impl<'c, 'k> Handles<'c, 'k> {
             value: PhantomData,
         };
         if X::BORROWS {
-            own.bind(GONE);
+            own.spend();
         }
         Ok(taken)
     }
@@ -304,8 +312,11 @@ impl<'c, 'k> Handles<'c, 'k> {
     /// one of a shorter lifetime, since it can be changed.
     pub fn give_of<'o, X: Object>(&self, own: &Own<'k, 'o>, value: X::At<'o>) -> u64 {
         let owners = X::BORROWS.then(|| own.home());
-        let value = Box::into_raw(Box::new(value));
-        self.keeper.make_as::<X>(Form::Owned, value, owners)
+        let value: *const X::At<'o> = match X::FORM {
+            Form::Arc => Arc::into_raw(Arc::new(value)),
+            _ => Box::into_raw(Box::new(value)),
+        };
+        self.keeper.make_as::<X>(X::FORM, value, owners)
     }
 
     /// The same for one that is borrowed.

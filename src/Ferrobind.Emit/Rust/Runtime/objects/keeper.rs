@@ -200,6 +200,9 @@ impl<'k> Keeper<'k> {
     /// A handle to a value.
     #[inline]
     pub fn give<X: Object>(&self, value: X::At<'k>) -> u64 {
+        if X::FORM == Form::Arc {
+            return self.give_arc::<X>(Arc::new(value));
+        }
         let value = Box::into_raw(Box::new(value));
         self.make_as::<X>(Form::Owned, value, self.owners_of::<X>())
     }

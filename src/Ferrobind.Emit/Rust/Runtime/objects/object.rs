@@ -22,9 +22,20 @@ pub unsafe trait Object: Sized + 'static {
     const BORROWS: bool;
     const SEND: bool;
     const SYNC: bool;
+    /// There are calls that want an `Arc` of it.
+    const WANTS_ARC: bool;
 
     /// Every thread may use it, and many at the same time.
     const IS_FREE: bool = Self::SEND && Self::SYNC;
+
+    /// How a value is held that comes without a holder. Where calls want an `Arc`, it is in one from
+    /// the beginning: to put it there later, it has to move, and calls that share it at that
+    /// moment would be refused. Where that would bind it to a thread, it waits until it must.
+    const FORM: Form = if Self::WANTS_ARC && Self::IS_FREE {
+        Form::Arc
+    } else {
+        Form::Owned
+    };
 
     const FACTS: Facts = Facts {
         name: Self::NAME,
@@ -145,18 +156,21 @@ impl<T> UnprovenOf for ProbeOf<T> {}
 /// Declares a type whose values are behind handles, with its name for messages: one without
 /// lifetimes, or one with, as it is with `'static` ones and with `'a` ones.
 ///
-/// ```ignore
+/// ```text
 /// object!(::regex::Regex, "Regex");
 /// object!(<'a> ::regex::Matches<'static, 'static>, ::regex::Matches<'a, 'a>, "Matches");
 /// ```
+///
+/// `Arc` behind the name says that calls want one: `object!(::tokio::sync::Notify, "Notify", Arc)`.
 macro_rules! object {
-    (<$a:lifetime> $static:ty, $at:ty, $name:literal) => {
+    (<$a:lifetime> $static:ty, $at:ty, $name:literal $(, $arc:ident)?) => {
         // SAFETY: they are the same where `'a` is `'static`, or what follows does not compile.
         unsafe impl $crate::runtime::Object for $static {
             type At<$a> = $at;
 
             const NAME: &'static str = $name;
             const BORROWS: bool = true;
+            const WANTS_ARC: bool = $crate::runtime::object!(@wants $($arc)?);
             $crate::runtime::object!(@probe $static);
         }
 
@@ -174,6 +188,8 @@ macro_rules! object {
 
         $crate::runtime::object!(@give <$a> $static, $at);
     };
+    (@wants) => { false };
+    (@wants Arc) => { true };
     (@probe $static:ty) => {
         const SEND: bool = {
             #[allow(unused_imports)]
@@ -230,13 +246,14 @@ macro_rules! object {
             }
         }
     };
-    ($type:ty, $name:literal) => {
+    ($type:ty, $name:literal $(, $arc:ident)?) => {
         // SAFETY: it has no lifetimes.
         unsafe impl $crate::runtime::Object for $type {
             type At<'a> = $type;
 
             const NAME: &'static str = $name;
             const BORROWS: bool = false;
+            const WANTS_ARC: bool = $crate::runtime::object!(@wants $($arc)?);
             $crate::runtime::object!(@probe $type);
         }
 

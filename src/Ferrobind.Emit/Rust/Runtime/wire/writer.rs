@@ -141,6 +141,19 @@ impl Writer {
         written[offset..][..bytes.len()].copy_from_slice(bytes);
     }
 
+    /// Ends the text that begins at `start` after at most `len` bytes, and says after how many: at
+    /// the end of a character.
+    #[cold]
+    pub fn cut(&mut self, start: usize, len: u32) -> u32 {
+        let is_inside = |len| matches!(self.written()[start..].get(len as usize), Some(0x80..0xc0));
+        let mut len = len;
+        while len > 0 && is_inside(len) {
+            len -= 1;
+        }
+        self.len = self.len.min(start + len as usize);
+        len
+    }
+
     /// It had to leave the scratch block.
     #[inline]
     pub(in crate::runtime) fn is_heap(&self) -> bool {
