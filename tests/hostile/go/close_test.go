@@ -298,6 +298,6 @@ var closeCases = []testCase{
 
 // copyOf is what go vet warns of.
 func copyOf(p *objects.Parcel) *objects.Parcel {
-	copied := *p //nolint:govet
+	copied := *p
 	return &copied
 }
