@@ -139,13 +139,24 @@ internal static class Check
             Fail($"threw {e?.GetType().ToString() ?? "nothing"}, and no ArgumentException: {e?.Message}");
     }
 
-    /// <summary>Runs an action on a thread of its own, which ends then.</summary>
+    /// <summary>Runs an action on a thread of its own, and waits until that has ended: for the system, too.</summary>
     public static void OnThread(Action action)
     {
         Exception? problem = null;
-        var thread = new Thread(() => problem = Caught(action));
+        var number = 0;
+        var thread = new Thread(() =>
+        {
+            number = ThreadNumber();
+            problem = Caught(action);
+        });
         thread.Start();
         thread.Join();
+        for (var time = Stopwatch.StartNew(); time.Elapsed < TimeSpan.FromSeconds(10); Thread.Yield())
+        {
+            if (!Directory.Exists($"/proc/self/task/{number}"))
+                break;
+        }
+
         if (problem is not null)
             throw problem;
     }
@@ -197,4 +208,7 @@ internal static class Check
     // The export that every library with handles has for tests of leaks.
     [DllImport("objects_fb", EntryPoint = "fb_objects_live", ExactSpelling = true)]
     private static extern nuint LiveValues();
+
+    [DllImport("libc", EntryPoint = "gettid", ExactSpelling = true)]
+    private static extern int ThreadNumber();
 }

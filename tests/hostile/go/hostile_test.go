@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -148,17 +149,27 @@ func missing(t *testing.T, f func()) {
 	}
 }
 
-// elsewhere runs f on another thread than the caller's, and waits for it. The
-// caller is locked to its own.
+// The main thread does not end before the program, so no test is to run on it.
+func init() { runtime.LockOSThread() }
+
+// elsewhere runs f on a thread of its own, and waits until that has ended.
 func elsewhere(f func()) {
-	done := make(chan any)
+	done := make(chan any, 1)
+	var thread int
 	go func() {
 		runtime.LockOSThread()
+		thread = syscall.Gettid()
 		// Also where the test ends in it.
 		defer func() { done <- recover() }()
 		f()
 	}()
-	if value := <-done; value != nil {
+	value := <-done
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Microsecond) {
+		if _, err := os.Stat("/proc/self/task/" + strconv.Itoa(thread)); err != nil {
+			break
+		}
+	}
+	if value != nil {
 		panic(value)
 	}
 }
