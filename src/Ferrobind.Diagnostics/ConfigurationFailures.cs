@@ -8,7 +8,7 @@ public static class ConfigurationFailures
 
     public static FerrobindException UnknownKey(string file, string key) => new(new Diagnostic(
         "FB0051", $"{file} says {key}, which means nothing here.",
-        "The keys are link, features, default-features, skip, go.out, go.module, csharp.out, csharp.namespace and header.out."));
+        "The keys are link, features, default-features, skip, instantiate, go.out, go.module, csharp.out, csharp.namespace and header.out."));
 
     public static FerrobindException GoModuleClashes(string module, string why) => new(new Diagnostic(
         "FB0052", $"The Go module cannot be named {module}: {why}.",
@@ -32,6 +32,10 @@ public static class ConfigurationFailures
     public static FerrobindException UnknownPlatform(string target, IEnumerable<string> known) => new(new Diagnostic(
         "FB0058", $"Rust builds for {target} here, and Ferrobind does not know that platform.",
         $"It knows {string.Join(" and ", known)}."));
+
+    public static FerrobindException NotInstantiable(string type) => new(new Diagnostic(
+        "FB0059", $"{type} is no type of the crate that can be instantiated.",
+        "Write it as Rust does, with all of its type arguments: Stack<f64>, IndexMap<String, i64>."));
 
     public static FerrobindException NothingToBind(string crate) => new(new Diagnostic(
         "FB0057", $"{crate} offers nothing that crosses.",

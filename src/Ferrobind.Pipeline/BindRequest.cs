@@ -35,6 +35,9 @@ public sealed record BindRequest
     /// <summary>Public paths to leave out.</summary>
     public ImmutableArray<string> Skip { get; init; } = [];
 
+    /// <summary>Generic types to instantiate besides those that the API mentions.</summary>
+    public ImmutableArray<string> Instantiate { get; init; } = [];
+
     /// <summary>The cargo target directory; null for the crate's own, or <c>target</c> for one of a registry.</summary>
     public string? TargetDirectory { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record PlanOptions
     /// <summary>Public paths to leave out; a path also leaves out what lies below it.</summary>
     public ImmutableArray<string> Skip { get; init; } = [];
 
+    /// <summary>Generic types to instantiate besides those that the API mentions: <c>IndexMap&lt;String, i64&gt;</c>.</summary>
+    public ImmutableArray<string> Instantiate { get; init; } = [];
+
     /// <summary>Types that the compiler refused as data, by key, with its message.</summary>
     public ImmutableDictionary<string, string> RefusedTypes { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -4,6 +4,7 @@ using Ferrobind.Diagnostics;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Constants;
 using Ferrobind.Planning.Functions;
+using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Naming;
 using Ferrobind.Planning.Results;
 using Ferrobind.Planning.Skipping;
@@ -117,6 +118,13 @@ public sealed class Planner
         {
             if (item is StructItem { Generics.Parameters.IsEmpty: true } or EnumItem { Generics.Parameters.IsEmpty: true })
                 _types.Plan(new PathType(item.Definition, []));
+        }
+
+        var syntax = new InstanceSyntax(_api);
+        foreach (var wanted in _options.Instantiate)
+        {
+            if (syntax.Read(wanted) is not { } type || (_types.Plan(type) is null && _types.Handles.Plan(type) is null))
+                throw ConfigurationFailures.NotInstantiable(wanted);
         }
 
         foreach (var item in _api.Items.Where(i => IsType(i) && !_types.Members.IsOnlyIterator(new PathType(i.Definition, []))))

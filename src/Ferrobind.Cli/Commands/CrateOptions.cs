@@ -41,6 +41,13 @@ internal sealed class CrateOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string[]> _instantiate = new("--instantiate")
+    {
+        Description = "Generic types to bind besides those that the API mentions: \"Stack<f64>\"",
+        HelpName = "TYPE…",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private readonly Option<string?> _targetDirectory = new("--target-dir")
     {
         Description = "The cargo target directory; the default is the crate's own, or target for one of the registry",
@@ -55,6 +62,7 @@ internal sealed class CrateOptions
         command.Add(_goModule);
         command.Add(_csharpNamespace);
         command.Add(_skip);
+        command.Add(_instantiate);
         command.Add(_targetDirectory);
     }
 
@@ -67,6 +75,7 @@ internal sealed class CrateOptions
         GoModule = parsed.GetValue(_goModule),
         CSharpNamespace = parsed.GetValue(_csharpNamespace),
         Skip = Many(parsed, _skip),
+        Instantiate = Many(parsed, _instantiate),
         TargetDirectory = parsed.GetValue(_targetDirectory) is { } directory
             ? Path.GetFullPath(directory, workingDirectory)
             : null,

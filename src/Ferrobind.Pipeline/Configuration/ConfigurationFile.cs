@@ -25,6 +25,7 @@ public static class ConfigurationFile
             Features = request.Features.IsEmpty ? [.. toml.Features ?? []] : request.Features,
             NoDefaultFeatures = request.NoDefaultFeatures || toml.DefaultFeatures == false,
             Skip = [.. request.Skip, .. toml.Skip ?? []],
+            Instantiate = [.. request.Instantiate, .. toml.Instantiate ?? []],
             GoDirectory = request.GoDirectory ?? Resolve(toml.Go?.Out),
             GoModule = request.GoModule ?? toml.Go?.Module,
             CSharpDirectory = request.CSharpDirectory ?? Resolve(toml.CSharp?.Out),

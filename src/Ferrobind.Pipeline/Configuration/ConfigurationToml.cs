@@ -18,6 +18,9 @@ internal sealed class ConfigurationToml
     [TomlPropertyName("skip")]
     public List<string>? Skip { get; set; }
 
+    [TomlPropertyName("instantiate")]
+    public List<string>? Instantiate { get; set; }
+
     [TomlPropertyName("go")]
     public GoToml? Go { get; set; }
 

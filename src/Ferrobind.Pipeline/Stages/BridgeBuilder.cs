@@ -71,6 +71,7 @@ internal static class BridgeBuilder
             GoModule = location.Request.GoModule,
             CSharpNamespace = location.Request.CSharpNamespace,
             Skip = location.Request.Skip,
+            Instantiate = location.Request.Instantiate,
             // A symbol is never a type's key, which has a path in it.
             Refused = refused,
             Retried = retried,

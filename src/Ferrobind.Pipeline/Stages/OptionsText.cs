@@ -18,6 +18,7 @@ internal static class OptionsText
             request.CSharpNamespace,
             request.HeaderDirectory,
             request.Link,
-            string.Join(',', request.Skip));
+            string.Join(',', request.Skip),
+            string.Join(';', request.Instantiate));
     }
 }

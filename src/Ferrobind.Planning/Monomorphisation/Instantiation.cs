@@ -25,6 +25,10 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         {
             var instance = WellKnownBound.Instantiation(bounds) ?? ListOf(type, bounds, signature.Generics)
                 ?? bounds.OfType<TraitBound>().Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null);
+            // T: Equivalent<K>, PartialEq<K> …: the type that is named is one of those, as likely as not.
+            instance ??= bounds.OfType<TraitBound>()
+                .Select(b => b.Trait.Arguments.OfType<TypeArgument>().Select(a => a.Type).SingleOrDefault())
+                .FirstOrDefault(t => t is not null and not GenericType { Name: "Self" });
             if (instance is null)
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
             types[type.Name] = Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types, argumentPosition: false);
