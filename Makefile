@@ -8,7 +8,7 @@ HELLO := samples/hello
 TOOL_SOURCES := $(shell find src -type f -not -path '*/obj/*' -not -path '*/bin/*') \
     Directory.Build.props Directory.Packages.props global.json
 
-.PHONY: all build-all run-all run-dynamic run-static test test-rust-lib bench lint fuzz clean
+.PHONY: all build-all run-all run-dynamic run-static test test-rust-lib bench lint fuzz stress clean
 
 all: ferrobind
 
@@ -75,7 +75,14 @@ fuzz:
 	    (cd tests/runtime-go && go test -count=1 ./...); \
 	    dotnet test --project tests/Ferrobind.Runtime.CSharp.Tests -c Release
 
+## Attacks on handles, as long as FERROBIND_STRESS says (1 is what make test does), and the Rust side under AddressSanitizer.
+stress:
+	@. eng/env.sh; export FERROBIND_STRESS=$${FERROBIND_STRESS:-50}; \
+	    dotnet test --project tests/Ferrobind.Behaviour.Tests -- --filter-class '*HostileSpecs'; \
+	    cargo test --release --quiet --manifest-path tests/runtime-rust/Cargo.toml; \
+	    eng/asan.sh
+
 clean:
-	rm -rf artifacts/dotnet artifacts/publish artifacts/hello artifacts/behaviour artifacts/tmp
+	rm -rf artifacts/asan artifacts/dotnet artifacts/publish artifacts/hello artifacts/behaviour artifacts/tmp
 	rm -rf samples/*/bindings samples/*/target bench/bindings tests/*/*/target
 	rm -f ferrobind libhello_fb.so main_dynamic main_static main_dynamic_csharp main_static_csharp

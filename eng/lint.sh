@@ -13,13 +13,13 @@ for crate in samples/hello samples/hello-c; do
     step "bindings of $crate"
     ferrobind bind "$crate" --quiet
 done
-for fixture in basics names values; do
+for fixture in basics names objects values; do
     ferrobind bind "tests/fixtures/$fixture" --quiet --target-dir artifacts/lint/target \
         --go "artifacts/lint/$fixture/go" --csharp "artifacts/lint/$fixture/csharp" --header "artifacts/lint/$fixture/header"
 done
 
 step "gofmt"
-unformatted=$(gofmt -l samples/*/go samples/*/bindings/go tests/runtime-go tests/behaviour bench/go bench/handwritten/go bench/values/go artifacts/lint/*/go)
+unformatted=$(gofmt -l samples/*/go samples/*/bindings/go tests/runtime-go tests/behaviour tests/hostile bench/go bench/handwritten/go bench/values/go artifacts/lint/*/go)
 [ -z "$unformatted" ] || { echo "not formatted: $unformatted" >&2; exit 1; }
 
 for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samples/hello-c/bindings/go \
@@ -28,7 +28,7 @@ for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samp
     (cd "$module" && go vet ./... && go vet -tags ferrobind_static ./...)
 done
 
-for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/names tests/fixtures/second tests/fixtures/values \
+for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/names tests/fixtures/objects tests/fixtures/others tests/fixtures/second tests/fixtures/values \
     tests/runtime-rust bench/crate bench/handwritten/rust; do
     step "rustfmt and clippy $crate"
     cargo fmt --check --manifest-path "$crate/Cargo.toml"
@@ -48,7 +48,7 @@ gcc -std=c99 -Wall -Wextra -Werror -pedantic -fsyntax-only -x c artifacts/lint/*
 g++ -Wall -Wextra -Werror -pedantic -fsyntax-only -x c++ artifacts/lint/*/header/*.h
 
 step "generated C#: warnings are errors"
-for fixture in basics names values; do
+for fixture in basics names objects values; do
     dotnet build "artifacts/lint/$fixture/csharp" -v quiet -nologo -p:TreatWarningsAsErrors=true \
         -p:EnableNETAnalyzers=true -p:AnalysisLevel=latest-recommended
 done

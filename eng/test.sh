@@ -21,7 +21,17 @@ count() {
     echo "== $name: $ok passed, $bad failed"
 }
 
-cargo_suite() {
+car# Under AddressSanitizer, or not at all where there is none.
+asan_suite() {
+    eng/asan.sh >"$logs/asan.log" 2>&1
+    local exit=$?
+    if [ "$exit" -eq 0 ] && grep '^AddressSanitizer: skipped' "$logs/asan.log"; then return; fi
+    count asan \
+        "$(awk '/^test result/ { n += $4 } END { print n + 0 }' "$logs/asan.log")" \
+        "$(awk '/^test result/ { n += $6 } END { print n + 0 }' "$logs/asan.log")" "$exit"
+}
+
+go_suite() {
     local name=$1 manifest=$2
     cargo test --manifest-path "$manifest" >"$logs/$name.log" 2>&1
     local exit=$?
@@ -51,6 +61,7 @@ dotnet_suite() {
 cargo_suite samples-hello samples/hello/Cargo.toml
 cargo_suite samples-hello-c samples/hello-c/Cargo.toml
 cargo_suite runtime-rust tests/runtime-rust/Cargo.toml
+asan_suite
 go_suite runtime-go tests/runtime-go
 for project in tests/Ferrobind.*.Tests; do
     dotnet_suite "$(basename "$project")"

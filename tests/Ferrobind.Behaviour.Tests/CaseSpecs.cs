@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace Ferrobind.Behaviour.Tests;
 
 /// <summary>The Go and the C# program, which have the same cases, in every link mode.</summary>
-public sealed partial class CaseSpecs
+public sealed class CaseSpecs
 {
-    private static readonly string[] _names = File.ReadAllLines(Path.Combine(Repository.Programs, "cases.txt"));
+    private static readonly string[] _names = File.ReadAllLines(Path.Combine(Repository.Program("behaviour"), "cases.txt"));
 
     [Theory]
     [InlineData("1.27", "dynamic")]
@@ -16,8 +14,7 @@ public sealed partial class CaseSpecs
     {
         var program = await Programs.GoAsync(version, mode);
         var ran = await Run.ProgramAsync(program, Path.GetTempPath(), ["-test.v"]);
-        var results = GoResult().Matches(ran.Output).Select(m => (m.Groups["name"].Value, m.Groups["result"].Value == "PASS"));
-        Passed(ran, results, mode);
+        Passed(ran, Results.OfGo(ran), mode);
     }
 
     [Theory]
@@ -28,17 +25,12 @@ public sealed partial class CaseSpecs
     {
         var program = await Programs.CSharpAsync(compiler, mode);
         var ran = await Run.ProgramAsync(program, Path.GetTempPath(), []);
-        var results = CSharpResult().Matches(ran.Output).Select(m => (m.Groups["name"].Value, m.Groups["result"].Value == "ok"));
-        Passed(ran, results, mode);
+        Passed(ran, Results.OfCSharp(ran), mode);
     }
 
     private static void Passed(Ran ran, IEnumerable<(string Name, bool Passed)> results, string mode)
     {
-        var all = results.ToArray();
-        var failed = all.Where(result => !result.Passed).Select(result => result.Name).ToArray();
-        Assert.True(failed.Length == 0, $"failed: {string.Join(", ", failed)}\n{ran.All}");
-        Assert.True(_names.Order().SequenceEqual(all.Select(result => result.Name).Order()), $"other cases than in cases.txt\n{ran.All}");
-        ran.Succeeded();
+        Results.AllPassed(ran, results, _names);
 
         // What Rust itself prints, and in which mode.
         Assert.Contains($"link mode: {mode}\n", ran.Output, StringComparison.Ordinal);
@@ -50,10 +42,4 @@ public sealed partial class CaseSpecs
         Assert.Contains("elsewhere", ran.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("ouch", ran.Error, StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(@"^ +--- (?<result>PASS|FAIL|SKIP): TestBehaviour/(?<name>\S+) \(", RegexOptions.Multiline)]
-    private static partial Regex GoResult();
-
-    [GeneratedRegex(@"^(?<result>ok|FAIL) (?<name>[^\s:]+)", RegexOptions.Multiline)]
-    private static partial Regex CSharpResult();
 }

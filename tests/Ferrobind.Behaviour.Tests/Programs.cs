@@ -9,32 +9,36 @@ public enum CSharp
     Aot,
 }
 
-/// <summary>The two programs, built once in each mode.</summary>
+/// <summary>The Go and C# programs of <c>tests/behaviour</c> and <c>tests/hostile</c>, each built once in each mode.</summary>
 internal static class Programs
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> _built = new();
 
     /// <summary>The Go program's test executable.</summary>
-    public static Task<string> GoAsync(string version, string mode) => OnceAsync($"go-{version}-{mode}", async output =>
-    {
-        var program = Path.Combine(output, "behaviour.test");
-        string[] tags = mode == "static" ? ["-tags", "ferrobind_static"] : [];
-        (await Run.GoAsync(version, Path.Combine(Repository.Programs, "go"), ["test", "-c", "-vet=off", .. tags, "-o", program, "."]))
-            .Succeeded();
-        return program;
-    });
+    /// <param name="findsRaces">With Go's race detector.</param>
+    public static Task<string> GoAsync(string version, string mode, string name = "behaviour", bool findsRaces = false) =>
+        OnceAsync($"{name}-go-{version}-{mode}{(findsRaces ? "-race" : "")}", async output =>
+        {
+            var program = Path.Combine(output, name + ".test");
+            string[] tags = mode == "static" ? ["-tags", "ferrobind_static"] : [];
+            string[] race = findsRaces ? ["-race"] : [];
+            var directory = Path.Combine(Repository.Program(name), "go");
+            (await Run.GoAsync(version, directory, ["test", "-c", "-vet=off", .. tags, .. race, "-o", program, "."])).Succeeded();
+            return program;
+        });
 
     /// <summary>The C# program's executable.</summary>
-    public static Task<string> CSharpAsync(CSharp compiler, string mode) => OnceAsync($"csharp-{compiler}-{mode}", async output =>
-    {
-        string[] command = compiler == CSharp.Aot ? ["publish", "-p:PublishAot=true"] : ["build"];
-        (await Run.ProgramAsync("dotnet", Repository.Output,
-        [
-            .. command, Path.Combine(Repository.Programs, "csharp"), "--artifacts-path", output + "-build", "-o", output,
-            $"-p:FerrobindLink={mode}", "-v", "quiet",
-        ])).Succeeded();
-        return Path.Combine(output, "Behaviour");
-    });
+    public static Task<string> CSharpAsync(CSharp compiler, string mode, string name = "behaviour") =>
+        OnceAsync($"{name}-csharp-{compiler}-{mode}", async output =>
+        {
+            string[] command = compiler == CSharp.Aot ? ["publish", "-p:PublishAot=true"] : ["build"];
+            (await Run.ProgramAsync("dotnet", Repository.Output,
+            [
+                .. command, Path.Combine(Repository.Program(name), "csharp"), "--artifacts-path", output + "-build", "-o", output,
+                $"-p:FerrobindLink={mode}", "-v", "quiet",
+            ])).Succeeded();
+            return Path.Combine(output, char.ToUpperInvariant(name[0]) + name[1..]);
+        });
 
     private static Task<string> OnceAsync(string name, Func<string, Task<string>> build) => _built.GetOrAdd(name, _ => new(async () =>
     {

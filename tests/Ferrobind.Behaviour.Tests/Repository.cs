@@ -13,8 +13,8 @@ internal static class Repository
     /// <summary>One cargo target directory for every bridge: what crates have in common is built once.</summary>
     public static string CargoTarget { get; } = Path.Combine(Output, "target");
 
-    /// <summary>The Go and C# programs, and the names of their cases.</summary>
-    public static string Programs { get; } = Path.Combine(Root, "tests", "behaviour");
+    /// <summary>A Go and a C# program, and the names of their cases.</summary>
+    public static string Program(string name) => Path.Combine(Root, "tests", name);
 
     /// <summary>The executable that was built with these tests, in the same configuration.</summary>
     public static string Ferrobind { get; } = Path.Combine(

@@ -57,7 +57,9 @@ internal static class RustBody
         var borrowers = export.Parameters.Count(p => p.Form is HandleParameter handle && plan.Handle(handle.Key).HasLifetimes);
         var owns = string.Join(", ", Enumerable.Range(1, 2).Select(i => i <= borrowers ? $"own{i}" : "_"));
         var usesHandles = export.Parameters.Any(p => p.Form is HandleParameter) || export.Result is not (UnitResult or ScalarResult);
-        using (writer.Block($"call_with({scratch}, |frame, {(usesHandles ? "handles" : "_")}, {owns}| {{", "})"))
+        var needsFrame = export.Result is not (UnitResult or HandleResult or SequenceResult) || export.Error is not null
+            || export.InOut.Any() || export.Parameters.Any(p => RustArguments.NeedsFrame(p.Form));
+        using (writer.Block($"call_with({scratch}, |{(needsFrame ? "frame" : "_")}, {(usesHandles ? "handles" : "_")}, {owns}| {{", "})"))
         {
             RustArguments.WriteLifts(writer, plan, export);
             if (export.InOut.Any())

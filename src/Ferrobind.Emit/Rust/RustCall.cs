@@ -34,7 +34,7 @@ internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments,
         {
             writer.Line($"{let} {this};");
         }
-        else if (Fits("    ", ";"))
+        else if (Fits("    ", Fallible ? ";??" : ";"))
         {
             using (writer.Block(let, ""))
                 writer.Line($"{this};");

@@ -11,6 +11,14 @@ namespace Ferrobind.Planning.Functions;
 /// </summary>
 internal sealed class LifetimeFlow
 {
+    // A lifetime that a path has and does not show is elided, too. Rustdoc does not say which of the standard library's types
+    // have one; these have none, and are in many signatures.
+    private static readonly HashSet<string> OfArgumentsOnly = new(StringComparer.Ordinal)
+    {
+        "core::option::Option", "core::result::Result", "alloc::vec::Vec", "alloc::boxed::Box", "alloc::string::String",
+        "alloc::rc::Rc", "alloc::sync::Arc",
+    };
+
     private readonly HandleRegistry _handles;
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string>? _receiver;
@@ -75,14 +83,14 @@ internal sealed class LifetimeFlow
         _ => [],
     };
 
-    // A lifetime that a path has and does not show is elided, too.
     private string[] Own(PathType path, string elided)
     {
         var shown = path.Arguments.OfType<LifetimeArgument>().Select(a => Name(a.Lifetime, elided)).ToArray();
-        return shown.Length > 0 || (_handles.Lifetimes(path.Definition) == 0 && path.Definition.Crate is not ("core" or "alloc" or "std"))
-            ? shown
-            : [elided];
+        return shown.Length > 0 || !MayHideOne(path.Definition) ? shown : [elided];
     }
+
+    private bool MayHideOne(Definition type) =>
+        _handles.Lifetimes(type) > 0 || (type.Crate is "core" or "alloc" or "std" && !OfArgumentsOnly.Contains(type.Path));
 
     private static string Name(string? lifetime, string elided) => lifetime is null or "'_" ? elided : lifetime;
 
