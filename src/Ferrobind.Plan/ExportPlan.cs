@@ -57,6 +57,12 @@ public sealed record ExportPlan(
     /// </summary>
     public bool UsesScratch => Error is not null || Result.IsOwnedMemory || Parameters.Any(p => p.Form is WireParameter);
 
+    /// <summary>
+    /// The result borrows just what the receiver does, for a type that cannot be one of a shorter lifetime. What of the two it is, is the
+    /// compiler's to say: it is asked for the other one if it refuses the first.
+    /// </summary>
+    public bool IsOfReceiver { get; init; }
+
     /// <summary>Handles come in or go out: the call has leases to give back.</summary>
     public bool UsesHandles => Parameters.Any(p => p.Form is HandleParameter) || Result is HandleResult or SequenceResult
         || (Result is WireResult wire && DataParts.HoldsHandles(wire.Type));

@@ -20,6 +20,9 @@ public sealed record PlanOptions
     /// <summary>Types that the compiler refused as data, by key, with its message.</summary>
     public ImmutableDictionary<string, string> RefusedTypes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Exports that the compiler refused once, by symbol, and that can be written in another way.</summary>
+    public ImmutableHashSet<string> Retried { get; init; } = [];
+
     /// <summary>Exports that the compiler refused, by symbol, with its message.</summary>
     public ImmutableDictionary<string, string> Refused { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -81,7 +81,11 @@ public sealed class Planner
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
             Types = [.. _types.Planned],
-            Handles = [.. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))],
+            Handles =
+            [
+                .. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
+                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)) }),
+            ],
         };
     }
 
@@ -150,6 +154,9 @@ public sealed class Planner
 
     private ErrorPlan? ErrorOf(string path) =>
         _exports.Select(e => e.Error).FirstOrDefault(e => e?.GoName is not null && e.RustType == path);
+
+    private static bool TakesArc(ExportPlan export, string key) =>
+        export.Parameters.Any(p => p.Form is HandleParameter { Access: HandleAccess.Arc } handle && handle.Key == key);
 
     // None may be given for one that is optional.
     private static IEnumerable<string> Needed(ExportPlan export) =>
@@ -245,7 +252,7 @@ public sealed class Planner
             }
             else if (!IsConfiguredOut(path))
             {
-                _exports.Add(export);
+                _exports.Add(export with { IsOfReceiver = _options.Retried.Contains(export.Symbol) });
                 var go = export.HasReceiver ? $"{owner.GoName}.{export.GoName}" : export.GoName;
                 disposition = new Bridged("method", export.Symbol, go, $"{owner.CSharpName}.{export.CSharpName}");
             }

@@ -233,7 +233,7 @@ func TestItemsThatMayBeErrors(t *testing.T) {
 	}}
 	seq := fbPairs(109, "F", false, func(r *fbReader) (uint8, error) {
 		if r.bool() {
-			return 0, &Error{Message: r.text()}
+			return 0, fbPlainError(r.text())
 		}
 		return r.u8(), nil
 	})

@@ -31,7 +31,7 @@ internal static class ErrorWriter
         };
         return package.Plan.Errors.FirstOrDefault(e => e.GoName is not null && e.Value is not null && e.Value == type) is { } error
             ? $"&{error.GoName}{{Message: {message}, Value: {value}}}"
-            : $"&Error{{Message: {message}}}";
+            : $"fbPlainError({message})";
     }
 
     private static void Write(CodeWriter code, GoPackage package, ErrorPlan error)

@@ -63,7 +63,7 @@ internal static partial class SupportFiles
     }
 
     // The type Error has a function that makes it; its name alone is also that of every error's method.
-    [GeneratedRegex(@"^func \(\w+ \*?fb\w+(\[.*?\])?\) (?<method>\w+)|^(func|type|const|var) (?<name>(?!Error\b)\w+)|^\t(?<name>Bound\w+)",
+    [GeneratedRegex(@"^func \(\w+ \*?fb\w+(\[.*?\])?\) (?<method>\w+)|^(func|type|const|var) (?<name>(?!Error\b|init\b)\w+)|^\t(?<name>Bound\w+)",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 

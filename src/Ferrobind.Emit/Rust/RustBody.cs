@@ -97,12 +97,17 @@ internal static class RustBody
     /// <summary>The reply that is in <c>value</c>.</summary>
     private static void WriteGiven(CodeWriter writer, BridgePlan plan, ExportPlan export)
     {
+        string Receiver() => RustArguments.Own(plan, export, export.Parameters[0]);
         switch (export.Result)
         {
             case HandleResult handle:
                 var type = RustKeywords.InType(plan.Handle(handle.Key).StaticType);
                 var call = handle.Source switch
                 {
+                    HandleSource.Value when export.IsOfReceiver => $"handles.give_of::<{type}>({Receiver()}, value)",
+                    HandleSource.Reference when export.IsOfReceiver => $"handles.give_ref_of::<{type}>({Receiver()}, value)",
+                    HandleSource.MutableReference when export.IsOfReceiver && !handle.MayBeReceiver =>
+                        $"handles.give_mut_of::<{type}>({Receiver()}, value)",
                     _ when handle.MayBeReceiver => 
                         $"handles.give_chained::<{type}>({RustArguments.Own(plan, export, export.Parameters[0])}, value, {RustArguments.Receiver})",
                     HandleSource.Value => $"handles.give::<{type}>(value)",

@@ -94,7 +94,7 @@ internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments,
 
     private IEnumerable<string> ArgumentLines()
     {
-        if (!Arguments.All(IsTiny))
+        if (Arguments.IsEmpty || !Arguments.All(IsTiny))
             return Arguments;
 
         var lines = new List<string> { Arguments[0] };

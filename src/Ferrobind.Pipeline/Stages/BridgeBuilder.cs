@@ -42,9 +42,10 @@ internal static class BridgeBuilder
         CrateLocation location, ReadCrate crate, StepClock clock, string title, Func<BridgePlan, Task<BridgeBuild>> compile)
     {
         var refused = ImmutableDictionary<string, string>.Empty;
+        var retried = ImmutableHashSet<string>.Empty;
         while (true)
         {
-            var plan = clock.OwnStep("plan", () => Plan(location, crate, refused));
+            var plan = clock.OwnStep("plan", () => Plan(location, crate, refused, retried));
             var bridge = clock.OwnStep("emit the bridge", () => Write(location, plan));
             var build = await clock.ToolStep(
                 "cargo", refused.IsEmpty ? title : $"{title} without {refused.Count} refused", () => compile(plan),
@@ -55,12 +56,15 @@ internal static class BridgeBuilder
             var blamed = Blame(build.Errors, bridge, location.Work).Where(b => !refused.ContainsKey(b.Key)).ToArray();
             if (blamed.Length == 0)
                 throw build.Failure();
-            refused = refused.AddRange(blamed);
+            var again = blamed.Select(b => b.Key)
+                .Where(key => plan.Exports.Any(e => e.Symbol == key && plan.HasAlternative(e))).ToArray();
+            retried = retried.Union(again);
+            refused = refused.AddRange(blamed.Where(b => !again.Contains(b.Key)));
         }
     }
 
     private static BridgePlan Plan(
-        CrateLocation location, ReadCrate crate, ImmutableDictionary<string, string> refused) =>
+        CrateLocation location, ReadCrate crate, ImmutableDictionary<string, string> refused, ImmutableHashSet<string> retried) =>
         Planner.Plan(crate.Api, new PlanOptions
         {
             CrateName = location.Dependency.Package,
@@ -69,6 +73,7 @@ internal static class BridgeBuilder
             Skip = location.Request.Skip,
             // A symbol is never a type's key, which has a path in it.
             Refused = refused,
+            Retried = retried,
             RefusedTypes = refused,
         });
 

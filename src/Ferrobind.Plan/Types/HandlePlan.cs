@@ -11,6 +11,9 @@ public sealed record HandlePlan(
     /// <summary>It has lifetime parameters: a value of it borrows from something.</summary>
     public bool HasLifetimes => StaticType != TypeAt;
 
+    /// <summary>Some export takes it as an <c>Arc</c>: it is one from the start, so that it never has to move into one.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>What messages call it: <c>Matches</c>.</summary>
     public required string ShortName { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 ?? bounds.OfType<TraitBound>().Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null);
             if (instance is null)
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
-            types.Add(type.Name, Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types, argumentPosition: false));
+            types[type.Name] = Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types, argumentPosition: false);
         }
 
         var inputs = ImmutableArray.CreateBuilder<TypeRef>(signature.Inputs.Length);

@@ -25,3 +25,6 @@ func fbNewError(function string, at unsafe.Pointer) error {
 	failure.release()
 	return err
 }
+
+// fbPlainError is the error of a value that came as data.
+func fbPlainError(message string) error { return &Error{Message: message} }

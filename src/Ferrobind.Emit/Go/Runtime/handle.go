@@ -2,6 +2,8 @@ package support
 
 import "runtime"
 
+func init() { fbMisuse = fbHandleError }
+
 // fbHandle is a value that stays in Rust, by the number that Rust gave it. The
 // number never changes. Rust knows whether the value is still there, so that a
 // copy of a handle, or one that was closed, is refused and does no harm.

@@ -49,15 +49,14 @@ const (
 	fbKindReadOnly = 8
 )
 
-func init() {
-	fbMisuse = func(kind uint32, function, param, message string) error {
-		why := map[uint32]error{
-			fbKindClosed:   ErrClosed,
-			fbKindInUse:    ErrInUse,
-			fbKindPoisoned: ErrPoisoned,
-			fbKindThread:   ErrThread,
-			fbKindReadOnly: ErrReadOnly,
-		}
-		return &HandleError{Func: function, Param: param, Message: message, kind: why[kind]}
+// fbHandleError is the error for a handle that cannot be used.
+func fbHandleError(kind uint32, function, param, message string) error {
+	why := map[uint32]error{
+		fbKindClosed:   ErrClosed,
+		fbKindInUse:    ErrInUse,
+		fbKindPoisoned: ErrPoisoned,
+		fbKindThread:   ErrThread,
+		fbKindReadOnly: ErrReadOnly,
 	}
+	return &HandleError{Func: function, Param: param, Message: message, kind: why[kind]}
 }

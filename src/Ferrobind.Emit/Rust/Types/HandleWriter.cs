@@ -7,9 +7,10 @@ internal static class HandleWriter
 {
     public static void Write(CodeWriter writer, HandlePlan handle)
     {
+        var shared = handle.IsShared ? ", Arc" : "";
         var (type, at) = (RustKeywords.InType(handle.StaticType), RustKeywords.InType(handle.TypeAt));
         writer.Line(handle.HasLifetimes
-            ? $"object!(<'a> {type}, {at}, \"{handle.ShortName}\");"
-            : $"object!({type}, \"{handle.ShortName}\");");
+            ? $"object!(<'a> {type}, {at}, \"{handle.ShortName}\"{shared});"
+            : $"object!({type}, \"{handle.ShortName}\"{shared});");
     }
 }
