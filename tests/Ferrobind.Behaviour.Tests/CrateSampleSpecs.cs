@@ -5,7 +5,10 @@ namespace Ferrobind.Behaviour.Tests;
 /// <summary>The programs of <c>samples/crates</c>, which call real crates: Go and C# print the same, in every mode.</summary>
 public sealed class CrateSampleSpecs : IAsyncLifetime
 {
-    private static readonly string[] _crates = ["regex@1", "semver@1", "url@2"];
+    private static readonly string[] _crates =
+    [
+        "fastrand@2", "regex@1", "roxmltree@0.20", "rust_decimal@1", "semver@1", "similar@2", "unicode-segmentation@1", "url@2", "walkdir@2",
+    ];
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> _bound = new();
 
