@@ -77,5 +77,5 @@ fuzz:
 
 clean:
 	rm -rf artifacts/dotnet artifacts/publish artifacts/hello artifacts/behaviour artifacts/tmp
-	rm -rf samples/*/bindings samples/*/target bench/bindings tests/*/*/target
+	rm -rf samples/*/bindings samples/crates/*/bindings samples/*/target bench/bindings tests/*/*/target
 	rm -f ferrobind libhello_fb.so main_dynamic main_static main_dynamic_csharp main_static_csharp

@@ -60,6 +60,16 @@ public sealed class CrateSampleSpecs : IAsyncLifetime
         Assert.Equal(Expected("semver@1"), await CSharpAsync(sample, mode));
     }
 
+    [Fact]
+    public async Task The_first_sample_runs_as_the_README_says()
+    {
+        var sample = Samples.Copied("first", Samples.Isolated(Path.Combine(Repository.Output, "crates")));
+        var expected = File.ReadAllText(Path.Combine(sample, "expected.txt"));
+        (await Run.ProgramAsync(Repository.Ferrobind, sample, ["bind", "semver@1", "--quiet"])).Succeeded();
+        Assert.Equal(expected, (await Run.GoAsync("1.27", sample, "run", "-C", "go", ".")).Succeeded().Output);
+        Assert.Equal(expected, (await Run.ProgramAsync("dotnet", sample, ["run", "--project", "csharp"])).Succeeded().Output);
+    }
+
     private static async Task<string> GoAsync(string crate, string mode)
     {
         var sample = await BoundAsync(crate);
