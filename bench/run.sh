@@ -1,10 +1,11 @@
 #!/bin/sh
 # What a call costs: the bindings that Ferrobind generates for crate/, against those in handwritten/, side by side.
 #
-#   bench/run.sh            the table, in some minutes
+#   bench/run.sh            the tables, in some minutes
 #   bench/run.sh --quick    the same from fewer measurements, to try something out
 #
-# It takes the ferrobind of $FERROBIND, else ./ferrobind of the repository, which `make` builds. The table is also in out/table.txt.
+# It takes the ferrobind of $FERROBIND, else ./ferrobind of the repository, which `make` builds. The tables are also in out/table.txt and
+# out/values.txt.
 # docs/bench.md says how it is measured.
 set -eu
 
@@ -48,13 +49,15 @@ logged() {
 say "building both sides"
 "$ferrobind" bind --quiet "$here/crate" --target-dir "$out/ferrobind" --go "$here/bindings/go" --csharp "$here/bindings/csharp"
 "$here/build_hand.sh"
+logged build-values "$here/values/build.sh"
 # Go does not see that a library behind LDFLAGS has changed, but it does see other flags: here, a symbol that is named after
 # the hand-written library. (Ferrobind sees to its own.)
 both='fbbench_hand_static ferrobind_static'
 for mode in dynamic static; do
 	tags=
 	[ $mode = dynamic ] || tags=$both
-	digest=$(cat "$out/hand/dynamic/libfbbench_hand.so" "$out/hand/static/libfbbench_hand.a" | cksum | tr -d ' ')
+	digest=$(cat "$out/hand/dynamic/libfbbench_hand.so" "$out/hand/static/libfbbench_hand.a" "$out/values/dynamic/libfbbench_values.so" \
+		"$out/values/static/libfbbench_values.a" | cksum | tr -d ' ')
 	CGO_LDFLAGS="-O2 -g -Wl,--defsym=fbbench_hand_$digest=0" \
 		logged build-go-$mode go -C "$here/go" test -c -tags "$tags" -o "$out/go-$mode.test" .
 done
@@ -66,10 +69,10 @@ for mode in dynamic static; do
 	say "Go, $mode"
 	logged go-$mode "$out/go-$mode.test" -test.bench . -test.benchtime "${rounds}x"
 	# Of each line, by unit, what the C# programs write, too.
-	awk '/^BenchmarkPairs\// {
-		split($1, name, "/"); sub(/-[0-9]+$/, "", name[2])
+	awk '/^Benchmark(Pairs|Values)\// {
+		sub(/^[^\/]*\//, "", $1); sub(/-[0-9]+$/, "", $1)
 		for (i = 3; i < NF; i += 2) of[$(i + 1)] = $i
-		print name[2], of["ratio"], of["ratio-low"], of["ratio-high"], of["generated-ns"], of["hand-ns"],
+		print $1, of["ratio"], of["ratio-low"], of["ratio-high"], of["generated-ns"], of["hand-ns"],
 			of["generated-B"], of["hand-B"], of["generated-allocs"], of["hand-allocs"]
 	}' "$out/go-$mode.log" >"$out/go-$mode.txt"
 done
@@ -87,3 +90,5 @@ fi
 cd "$out"
 # shellcheck disable=SC2086 # a list of words
 awk -f "$here/table.awk" $columns | tee table.txt
+echo
+awk -f "$here/values.awk" go-dynamic.txt go-static.txt csharp-jit.txt csharp-aot.txt | tee values.txt

@@ -66,6 +66,7 @@ internal static class AbiDigestCalculator
         SliceResult slice => $"[{slice.Element}]",
         OptionalResult optional => Describe(optional.Inner) + "?",
         NamedResult named => named.Key,
+        RecordSliceResult slice => $"[{slice.Key}]",
         WireResult wire => "wire " + Describe(wire.Type),
         HandleResult handle => $"handle {handle.Key}" + (handle.IsOptional ? "?" : ""),
         SequenceResult sequence => $"sequence {Describe(sequence.Item)}" + (sequence.IsOptional ? "?" : ""),

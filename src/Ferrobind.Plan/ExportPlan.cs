@@ -97,6 +97,11 @@ public sealed record ParameterPlan(
 
     /// <summary>How long it must be there: the bridge's concern alone.</summary>
     public Keep Keep { get; init; }
+
+    /// <summary>Rust gets a reference to a value that the bridge made for the call.</summary>
+    public bool IsMade => Conversion is RustConversion.ReferenceToOwned or RustConversion.ReferenceToSlice
+            or RustConversion.OptionalReference or RustConversion.OptionalSlice
+        || Conversion is RustConversion.Reference && Form is WireParameter or NamedParameter or RecordSliceParameter { IsInPlace: false };
 }
 
 /// <summary>
@@ -127,6 +132,15 @@ public enum RustConversion
 
     /// <summary>A slice of what was read as a vector: <c>&amp;[T]</c> where the elements go by wire.</summary>
     ReferenceToSlice,
+
+    /// <summary>An <c>Option</c> of a reference to what was read: <c>Option&lt;&amp;T&gt;</c>.</summary>
+    OptionalReference,
+
+    /// <summary>An <c>Option</c> of a slice of what was read: <c>Option&lt;&amp;[T]&gt;</c>.</summary>
+    OptionalSlice,
+
+    /// <summary>A mutable slice of what was read; its new elements go back.</summary>
+    MutableSlice,
 }
 
 /// <summary>An idiom of the languages that an export implements.</summary>

@@ -67,10 +67,24 @@ public sealed class HostileWireTests
     }
 
     [Fact]
+    public void The_last_year_is_9999()
+    {
+        const long end = 253_402_300_800;
+        Overflows([.. BitConverter.GetBytes(end), 0, 0, 0, 0], static (ref r) => r.ReadSystemTime());
+        var last = new WireReader([.. BitConverter.GetBytes(end - 1), .. BitConverter.GetBytes(999_999_999)]);
+        Assert.Equal(DateTimeOffset.MaxValue, last.ReadSystemTime());
+        Overflows([.. BitConverter.GetBytes(-62_135_596_801), .. BitConverter.GetBytes(999_999_999)], static (ref r) => r.ReadSystemTime());
+        var first = new WireReader([.. BitConverter.GetBytes(-62_135_596_800), 0, 0, 0, 0]);
+        Assert.Equal(DateTimeOffset.MinValue, first.ReadSystemTime());
+    }
+
+    [Fact]
     public void What_is_below_100_nanoseconds_is_cut_off()
     {
         var reader = new WireReader([.. new byte[8], 199, 0, 0, 0]);
         Assert.Equal(new TimeSpan(1), reader.ReadDuration());
+        var before1970 = new WireReader([.. BitConverter.GetBytes(-1L), .. BitConverter.GetBytes(999_999_999)]);
+        Assert.Equal(DateTimeOffset.UnixEpoch.AddTicks(-1), before1970.ReadSystemTime());
     }
 
     [Fact]
@@ -91,7 +105,7 @@ public sealed class HostileWireTests
         writer.WriteBlockList<int>([1, 2, 3]);
         writer.WriteDuration(TimeSpan.MaxValue);
         writer.WriteSocketAddr(new System.Net.IPEndPoint(System.Net.IPAddress.IPv6Loopback, 80));
-        var bytes = writer.ToArgument().Bytes.ToArray();
+        var bytes = writer.Bytes.ToArray();
         for (var length = 0; length < bytes.Length; length++)
             Refused(bytes[..length], All);
         var whole = new WireReader(bytes);

@@ -166,8 +166,9 @@ public sealed class WireTests
     {
         var writer = new WireWriter(stackalloc byte[64], name);
         write(ref writer);
-        using var argument = writer.ToArgument();
-        return argument.Bytes.ToArray();
+        var bytes = writer.Bytes.ToArray();
+        writer.Dispose();
+        return bytes;
     }
 
     private static T Reading<T>(byte[] bytes, Read<T> read)

@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Ferrobind.Bench;
 
-// Usage: Turns RESULTS [ROUNDS]. What ../../go/measure_test.go does, for C#. RESULTS gets one line a row: row, ratio and its
+// Usage: Turns RESULTS [ROUNDS [ROW]]. What ../../go/measure_test.go does, for C#. RESULTS gets one line a row: row, ratio and its
 // quartiles, ns of both sides, bytes of both sides.
 Rows.Check();
+ValueRows.Check();
 var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500;
 Pair[] pairs =
 [
@@ -28,8 +29,11 @@ Pair[] pairs =
     new("err",
         static n => { while (--n >= 0) Kept.Value = Rows.ErrGenerated(); },
         static n => { while (--n >= 0) Kept.Value = Rows.ErrHand(); }),
+    .. ValueRows.Pairs,
 ];
-File.WriteAllLines(args[0], pairs.Select(pair => pair.Measure(rounds)));
+// Those of a name, where there is one.
+var wanted = args.Length > 2 ? args[2] : "";
+File.WriteAllLines(args[0], pairs.Where(pair => pair.Row.Contains(wanted)).Select(pair => pair.Measure(rounds)));
 
 /// <summary>What the loops compute, kept where the compiler cannot drop it.</summary>
 internal static class Kept

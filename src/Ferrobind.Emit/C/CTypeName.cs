@@ -35,7 +35,7 @@ internal static class CTypeName
         HandleResult or SequenceResult => "fb_result_u64",
         NamedResult named when plan.Type(named.Key) is EnumPlan values => $"fb_result_{Suffix(values.Underlying)}",
         NamedResult named => Result(plan, plan.Type(named.Key)),
-        TextResult or SliceResult or WireResult => "fb_buffer",
+        TextResult or SliceResult or RecordSliceResult or WireResult => "fb_buffer",
         OptionalResult { Inner: ScalarResult scalar } => $"fb_option_{Suffix(scalar.Kind)}",
         OptionalResult => "fb_option_buffer",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),

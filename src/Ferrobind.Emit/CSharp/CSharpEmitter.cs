@@ -14,7 +14,7 @@ public static class CSharpEmitter
         "AssemblyInfo", "RustException", "RustPanicException",
         "Interop/CTextArgument", "Interop/ErrorFactory", "Interop/Failure", "Interop/HandleToken", "Interop/Int128Parts", "Interop/LibraryCheck",
         "Interop/Returned", "Interop/ReturnedBuffer", "Interop/ReturnedOption", "Interop/ReturnedOptionBuffer",
-        "Interop/Scratch", "Interop/TextArgument", "Interop/UInt128Parts", "Interop/WireArgument", "Interop/WireReader",
+        "Interop/Scratch", "Interop/TextArgument", "Interop/UInt128Parts", "Interop/WireReader", "Interop/WireSpace",
         "Interop/WireWriter", "RustNever",
     ];
 

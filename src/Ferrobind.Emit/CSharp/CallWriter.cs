@@ -37,6 +37,7 @@ internal sealed class CallWriter
     private readonly List<string> _pins = [];
     private readonly List<string> _handles = [];
     private readonly List<string> _consumed = [];
+    private readonly List<string> _writers = [];
 
     /// <param name="outName">The <c>out</c> parameter for the value; null where there is none.</param>
     /// <param name="errorName">The <c>out</c> parameter for the error; null where there is none.</param>
@@ -139,14 +140,15 @@ internal sealed class CallWriter
 
     private void LowerWire(DataType type, string name, string value)
     {
+        var space = _locals.Take($"{name}Space");
         var writer = _locals.Take($"{name}Wire");
-        var argument = _locals.Take($"{name}Bytes");
         var label = value == "this" ? "\"this\"" : $"nameof({name})";
-        _code.Line($"var {writer} = new {_scope.Interop("WireWriter")}(stackalloc byte[256], {label});");
+        _code.Line($"{_scope.Interop("WireSpace")} {space};");
+        _code.Line($"var {writer} = new {_scope.Interop("WireWriter")}(&{space}, {label});");
         if (_wire.Write(type, value, writer) is { Length: > 0 } write)
             _code.Line(write);
-        _code.Line($"using var {argument} = {writer}.ToArgument();");
-        Pin("byte", name, $"{argument}.Bytes", $"(nuint){argument}.Bytes.Length");
+        _writers.Add(writer);
+        Pin("byte", name, $"{writer}.Bytes", $"(nuint){writer}.Length");
     }
 
     private string ScalarArgument(ScalarKind kind, string value) => kind switch
@@ -172,14 +174,23 @@ internal sealed class CallWriter
         // Without it, an object that is not used any more may be released while the call uses its value.
         foreach (var handle in _handles)
             _code.Line($"{_scope.Bcl("GC")}.KeepAlive({handle});");
+        if (!_export.Result.MayBorrow)
+            WriteDispose();
         WriteFailure(isUnit ? returned : $"{returned}.Failure");
         // There is nothing left to release.
         foreach (var handle in _consumed)
             _code.Line($"{_scope.Interop("Finalization")}.Skip({handle});");
-        if (_export.InOut.Any())
-            WriteInOut(returned);
+        if (_export.InOut.Any() || !ResultLifting.IsVoid(_export.Result) && _export.Result is WireResult)
+            WriteRead(returned);
         else
             WriteValue(returned);
+    }
+
+    // Not in a finally, which is dear: what a failure leaves is left to the collector.
+    private void WriteDispose()
+    {
+        foreach (var writer in _writers)
+            _code.Line($"{writer}.Dispose();");
     }
 
     private void WriteFailure(string failure)
@@ -224,15 +235,26 @@ internal sealed class CallWriter
             return;
         }
 
-        // An empty buffer, in which nothing is to be read.
+        // Void on the wire is an empty buffer, in which nothing is to be read.
         var expression = ResultLifting.IsVoid(_export.Result)
             ? null
             : ResultLifting.Expression(_export.Result, returned, _wire, _scope);
-        Leave(expression is not null && _place.Lift is { } lift ? lift(expression) : expression);
+        if (_export.Result.MayBorrow && _writers.Count > 0)
+        {
+            var value = _locals.Take("value");
+            _code.Line($"var {value} = {expression};");
+            WriteDispose();
+            expression = value;
+        }
+
+        Leave(Lifted(expression));
     }
 
-    // Behind the result there are the new values of the arguments that the call changed.
-    private void WriteInOut(string returned)
+    private string? Lifted(string? expression) =>
+        expression is not null && _place.Lift is { } lift ? lift(expression) : expression;
+
+    // The value on the wire, and behind it the new values of the arguments that the call changed.
+    private void WriteRead(string returned)
     {
         var reader = _locals.Take("reader");
         var wire = new WireExpressions(_names, _scope);
@@ -258,7 +280,7 @@ internal sealed class CallWriter
             // All at once: an error on the way leaves everything as it was.
             foreach (var assignment in assignments)
                 _code.Line(assignment);
-            Leave(value);
+            Leave(Lifted(value));
         }
 
         using (_code.Block("finally\n{", "}"))

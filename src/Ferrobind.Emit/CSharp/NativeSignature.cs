@@ -20,7 +20,7 @@ internal static class NativeSignature
         HandleResult or SequenceResult => "Returned<HandleToken>",
         ScalarResult scalar => $"Returned<{CSharpTypes.Native(scalar.Kind)}>",
         NamedResult named => $"Returned<{scope.Named(named.Key)}>",
-        TextResult or SliceResult or WireResult => "ReturnedBuffer",
+        TextResult or SliceResult or RecordSliceResult or WireResult => "ReturnedBuffer",
         OptionalResult { Inner: ScalarResult scalar } => $"ReturnedOption<{CSharpTypes.Native(scalar.Kind)}>",
         OptionalResult => "ReturnedOptionBuffer",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),

@@ -13,7 +13,7 @@ internal static class ResultLifting
     /// <summary>Whether null is no value of the type.</summary>
     public static bool IsReference(ResultForm form, TypeScope scope) => form switch
     {
-        TextResult or SliceResult => true,
+        TextResult or SliceResult or RecordSliceResult => true,
         HandleResult { IsOptional: false } or SequenceResult { IsOptional: false } => true,
         WireResult { Type: not OptionValue } wire => scope.Facts.IsReference(wire.Type),
         _ => false,
@@ -30,6 +30,7 @@ internal static class ResultLifting
         NamedResult named => scope.Named(named.Key),
         HandleResult handle => scope.Named(handle.Key) + (handle.IsOptional ? "?" : ""),
         SequenceResult sequence => $"{scope.Support("RustSequence")}<{scope.Of(sequence.Item)}>" + (sequence.IsOptional ? "?" : ""),
+        RecordSliceResult slice => $"{scope.Named(slice.Key)}[]",
         WireResult wire => scope.Of(wire.Type),
         _ => throw Unknown(form),
     };
@@ -59,7 +60,7 @@ internal static class ResultLifting
         HandleResult handle => Handle(handle, $"{returned}.Value", scope),
         SequenceResult { IsOptional: true } sequence => $"{returned}.Value.IsNone ? null : {Sequence(sequence, $"{returned}.Value", wire, scope)}",
         SequenceResult sequence => Sequence(sequence, $"{returned}.Value", wire, scope),
-        WireResult result => $"{returned}.ToValue<{scope.Of(result.Type)}>(&{wire.Reader(result.Type)})",
+        RecordSliceResult slice => $"{returned}.ToArray<{scope.Named(slice.Key)}>()",
         _ => throw Unknown(form),
     };
 

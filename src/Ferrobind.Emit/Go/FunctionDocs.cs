@@ -45,7 +45,7 @@ internal static class FunctionDocs
         if (export.Error is { } error)
         {
             var name = ErrorWriter.TypeName(error);
-            List<string> kinds = [$"{("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} [*{name}]"];
+            List<string> kinds = [Article.Of(name, $"[*{name}]")];
             if (package.TakesHandles(export))
                 kinds.Add("a [*HandleError] if a value of Rust's cannot be used");
             if (checks.Length > 0)

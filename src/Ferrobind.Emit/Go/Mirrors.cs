@@ -39,6 +39,13 @@ internal sealed class Mirrors(BridgePlan plan, GoTypes types)
         return $"(*{Name(record)})(unsafe.Pointer(unsafe.SliceData({slice})))";
     }
 
+    /// <summary>A copy of mirrors, which are released, as a slice of the record: the layouts must be the same.</summary>
+    public string Copied(RecordPlan record, string memory)
+    {
+        Share(record);
+        return $"fbSlice[{record.GoName}]({memory})";
+    }
+
     public IEnumerable<GeneratedFile> Files(GoPackage package)
     {
         if (_toC.Count + _fromC.Count + _shared.Count > 0)

@@ -27,6 +27,8 @@ internal sealed record ResultLifting(
         OptionalResult optional => Optional(Of(package, optional.Inner, function)) with { IsMissing = r => $"!{r}.some" },
         NamedResult named when new NamedValue(named.Key) is var type => new(
             [package.Types.Of(type)], [package.Types.Zero(type)], r => package.Mirrors.FromC(type, r + ".value")),
+        RecordSliceResult slice when (RecordPlan)package.Types.Plan(slice.Key) is var record => new(
+            ["[]" + record.GoName], ["nil"], r => package.Mirrors.Copied(record, Memory(r))),
         HandleResult { IsOptional: true } handle => Number(Of(package, handle with { IsOptional = false }, function)),
         HandleResult handle when new HandleValue(handle.Key) is var type => new(
             [package.Types.Of(type)], ["nil"], r => package.Handles.New(handle.Key, $"uint64({r}.value)")),

@@ -91,10 +91,13 @@ internal static class RustArguments
             RustConversion.Reference when IsOsReference(parameter) => $"{name}.as_ref()",
             RustConversion.Reference => $"&{name}",
             RustConversion.MutableReference => $"&mut {name}",
+            RustConversion.MutableSlice => $"&mut {name}",
             RustConversion.ReferenceToSlice => $"&{name}",
             RustConversion.ToVec => $"{name}.to_vec()",
             RustConversion.IntoIter when parameter.Form is SliceParameter => $"{name}.to_vec().into_iter()",
             RustConversion.IntoIter => $"{name}.into_iter()",
+            RustConversion.OptionalReference => $"{name}.as_ref()",
+            RustConversion.OptionalSlice => $"{name}.as_deref()",
             RustConversion.ReferenceToOwned => isOptional ? $"&{name}.map(ToOwned::to_owned)" : $"&{name}.to_owned()",
             _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "not a conversion"),
         };
@@ -159,6 +162,10 @@ internal static class RustArguments
                     $"handles.{lease}{(handle.IsOptional ? "_optional" : "")}::<{RustKeywords.InType(plan.Handle(handle.Key).StaticType)}>",
                     ["frame", Quoted(parameter), Own(plan, export, parameter), name], Fallible: true).WriteLet(writer, name);
                 break;
+            case RecordSliceParameter { IsInPlace: false } slice:
+                new RustCall($"frame.records::<{plan.Type(slice.Key).RustType}>", Pieces(parameter), Fallible: true)
+                    .WriteUnsafeLet(writer, name);
+                break;
             case RecordSliceParameter slice:
                 var method = slice.IsMutable ? "slice_mut" : "slice";
                 new RustCall(
@@ -194,7 +201,10 @@ internal static class RustArguments
     private static string Binding(ParameterPlan parameter) => parameter.Conversion switch
     {
         RustConversion.MutableReference => $"mut {parameter.CName}",
+        RustConversion.MutableSlice => $"mut {parameter.CName}: Vec<_>",
         RustConversion.ReferenceToSlice => $"{parameter.CName}: Vec<_>",
+        RustConversion.OptionalReference => $"{parameter.CName}: Option<_>",
+        RustConversion.OptionalSlice => $"{parameter.CName}: Option<Vec<_>>",
         _ => parameter.CName,
     };
 

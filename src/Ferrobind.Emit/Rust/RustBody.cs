@@ -146,10 +146,10 @@ internal static class RustBody
         _ when export.InOut.Any() => null,
         { Result: UnitResult, Error: null } => null,
         { Error: null, Target: ExportTarget.Value, Result: NamedResult } => new RustCall("frame.value", [$"&{call}"]),
-        { Error: null, Target: ExportTarget.Value, Result: WireResult } => new RustCall("frame.value", [$"Wire(&{call})"]),
-        { Error: null, Result: WireResult } => new RustCall("frame.value", [$"Wire({call})"]),
+        { Error: null, Target: ExportTarget.Value } when Wrapper(export) is { } wrapper => new RustCall("frame.value", [$"{wrapper}(&{call})"]),
+        { Error: null } when Wrapper(export) is { } wrapper => new RustCall("frame.value", [$"{wrapper}({call})"]),
         { Error: null } => new RustCall("frame.value", [call]),
-        { Result: WireResult } => new RustCall("frame.result", [$"{call}.map(Wire)"]),
+        _ when Wrapper(export) is { } wrapper => new RustCall("frame.result", [$"{call}.map({wrapper})"]),
         _ => new RustCall("frame.result", [call]),
     };
 
@@ -184,7 +184,7 @@ internal static class RustBody
         }
 
         writer.Line($"let value = {ok};");
-        writer.Line(export.Result is WireResult ? "frame.value(Wire(value))" : "frame.value(value)");
+        writer.Line(Wrapper(export) is { } wrapper ? $"frame.value({wrapper}(value))" : "frame.value(value)");
     }
 
     /// <summary>
@@ -219,6 +219,14 @@ internal static class RustBody
             writer.Line($"{output}.put(&{parameter.CName});");
         writer.Line($"frame.value({output})");
     }
+
+    /// <summary>What says how a result crosses, where its type does not.</summary>
+    private static string? Wrapper(ExportPlan export) => export.Result switch
+    {
+        WireResult => "Wire",
+        RecordSliceResult => "Records",
+        _ => null,
+    };
 
     /// <summary>What a failure has besides the message.</summary>
     private static string? Details(ErrorPlan error) => error switch

@@ -48,7 +48,7 @@ internal static class RustSignature
         ScalarResult scalar => $"Returned<{Returned(scalar.Kind)}>",
         NamedResult named => $"Returned<{Mirror(plan, named.Key)}>",
         HandleResult or SequenceResult => "Returned<u64>",
-        TextResult or SliceResult or WireResult => "Buffer",
+        TextResult or SliceResult or RecordSliceResult or WireResult => "Buffer",
         OptionalResult { Inner: ScalarResult scalar } => $"Optional<{Returned(scalar.Kind)}>",
         OptionalResult => "OptionBuffer",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),

@@ -82,4 +82,8 @@ public sealed record EnumMemberPlan(
 /// <param name="Index">Its index in declaration order.</param>
 public sealed record VariantPlan(
     string RustName, string GoName, string CSharpName, int Index, FieldStyle Style, ImmutableArray<FieldPlan> Fields,
-    Documentation Docs);
+    Documentation Docs)
+{
+    /// <summary>It is <c>#[non_exhaustive]</c> itself: it comes, with the fields that are known, and cannot be sent.</summary>
+    public bool IsOpen { get; init; }
+}

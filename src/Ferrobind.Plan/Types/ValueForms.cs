@@ -15,8 +15,13 @@ public sealed record WireParameter(DataType Type) : ParameterForm
     public override bool IsMemory => true;
 }
 
-/// <summary>A view of records that are <see cref="RecordLayout.PlainC"/>: <c>const T *NAME, size_t NAME_len</c>.</summary>
-public sealed record RecordSliceParameter(string Key, bool IsMutable) : ParameterForm
+/// <summary>
+/// A view of plain records: <c>const T *NAME, size_t NAME_len</c>, where <c>T</c> is their mirror. Without <c>const</c> where Rust may write.
+/// </summary>
+/// <param name="IsInPlace">
+/// The records are <see cref="RecordLayout.PlainC"/>, and Rust sees them where they lie. Else it makes its own of their mirrors.
+/// </param>
+public sealed record RecordSliceParameter(string Key, bool IsMutable, bool IsInPlace) : ParameterForm
 {
     public override bool IsMemory => true;
 }
@@ -28,6 +33,13 @@ public sealed record RecordSliceParameter(string Key, bool IsMutable) : Paramete
 public sealed record NamedResult(string Key) : ResultForm
 {
     public override bool IsOwnedMemory => false;
+    public override bool MayBorrow => false;
+}
+
+/// <summary>Plain records, as an array of their mirrors. C: <c>fb_buffer</c>, its length in elements.</summary>
+public sealed record RecordSliceResult(string Key) : ResultForm
+{
+    public override bool IsOwnedMemory => true;
     public override bool MayBorrow => false;
 }
 

@@ -9,7 +9,11 @@ namespace Ferrobind.Plan;
 public abstract record DataType;
 
 /// <summary>A scalar; 128-bit ones and <c>char</c> included.</summary>
-public sealed record ScalarValue(ScalarKind Kind) : DataType;
+public sealed record ScalarValue(ScalarKind Kind) : DataType
+{
+    /// <summary>Rust refuses zero.</summary>
+    public bool IsNonZero { get; init; }
+}
 
 /// <summary>Text: <c>String</c>, <c>&amp;str</c>, <c>Box&lt;str&gt;</c> …</summary>
 public sealed record TextValue : DataType;

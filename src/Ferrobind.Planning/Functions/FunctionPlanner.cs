@@ -152,6 +152,9 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         var result = parameters.Any(p => p.IsInOut)
             ? types.Values.Plan(output) is { } value ? new WireResult(value) : null
             : ResultPlanner.Plan(output, types);
+        // What lies in a value that the bridge made of an argument ends with the call: it is copied out.
+        if (result is { MayBorrow: true } && parameters.Any(p => p.IsMade) && !IsStaticView(output))
+            result = types.Values.Plan(output) is { } copied ? new WireResult(copied) : result;
         return result is not null
             ? new PlannedFunction(parameters, result, error, null)
             : PlannedFunction.Failed(SkipReason.Result(RustSyntax.Of(output)));

@@ -4,12 +4,12 @@ using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Parameters;
 
-/// <summary><c>&amp;mut T</c> of data: it goes in by wire, and its new value comes back behind the result.</summary>
+/// <summary><c>&amp;mut T</c> and <c>&amp;mut [T]</c> of data: it goes in by wire, and its new value comes back behind the result.</summary>
 internal static class InOutStrategy
 {
     public static PlannedParameter? Plan(TypeRef type, TypeRegistry types)
     {
-        if (type is not ReferenceType { IsMutable: true, Target: not SliceType } reference
+        if (type is not ReferenceType { IsMutable: true } reference
             || !Sendable.Is(reference.Target) || types.Values.Plan(reference.Target) is not { } value)
         {
             return null;
@@ -18,6 +18,7 @@ internal static class InOutStrategy
         types.Send(value);
         if (value is NamedValue named)
             types.Mutate(named.Key);
-        return new PlannedParameter(new WireParameter(value), RustConversion.MutableReference, IsInOut: true);
+        var conversion = reference.Target is SliceType ? RustConversion.MutableSlice : RustConversion.MutableReference;
+        return new PlannedParameter(new WireParameter(value), conversion, IsInOut: true);
     }
 }

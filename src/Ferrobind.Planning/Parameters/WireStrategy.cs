@@ -13,6 +13,11 @@ internal static class WireStrategy
         {
             ReferenceType { IsMutable: false, Target: SliceType slice } => (slice, RustConversion.ReferenceToSlice),
             ReferenceType { IsMutable: false } reference => (reference.Target, RustConversion.Reference),
+            // An option of a reference to what is made here; one to text or bytes needs nothing made.
+            PathType path when type.IsOption(out var inside) && inside is ReferenceType { IsMutable: false } reference && !Sendable.Is(inside) =>
+                reference.Target is SliceType
+                    ? (path with { Arguments = [new TypeArgument(reference.Target)] }, RustConversion.OptionalSlice)
+                    : (path with { Arguments = [new TypeArgument(reference.Target)] }, RustConversion.OptionalReference),
             _ => (type, RustConversion.Pass),
         };
         if (!Sendable.Is(target) || types.Values.Plan(target) is not { } value || value is NeverValue)

@@ -18,6 +18,7 @@ internal static class ResultPlanner
         (type, _) => Cow(type),
         (type, _) => Option(type),
         Named,
+        Records,
         Wire,
         SequenceResults.Plan,
         HandleResults.Plan,
@@ -70,6 +71,16 @@ internal static class ResultPlanner
         && types.Find(named.Key) is EnumPlan or RecordPlan { Layout: not RecordLayout.Wire }
             ? new NamedResult(named.Key)
             : null;
+
+    private static RecordSliceResult? Records(TypeRef type, TypeRegistry types)
+    {
+        var value = type is ReferenceType { IsMutable: false } reference ? reference.Target : type;
+        var inside = value is SliceType ? value : value.IsOwned(out var owned) || value.IsCow(out owned) ? owned : null;
+        return inside is SliceType slice && types.Plan(slice.Element) is NamedValue named
+            && types.Find(named.Key) is RecordPlan { Layout: not RecordLayout.Wire }
+                ? new RecordSliceResult(named.Key)
+                : null;
+    }
 
     private static WireResult? Wire(TypeRef type, TypeRegistry types) =>
         types.Values.Plan(type) is { } value and not NeverValue ? new WireResult(value) : null;

@@ -17,7 +17,7 @@ internal static class TypeParts
 
     /// <summary>
     /// Whether a record contains itself by value once Rust's boxes are gone: Go has no such struct. An option, a list, a
-    /// map or an enum with data in between ends it.
+    /// map, the error of a result or an enum with data in between ends it.
     /// </summary>
     public static bool IsEndless(TypePlan plan, Func<string, TypePlan?> find)
     {
@@ -40,7 +40,7 @@ internal static class TypeParts
     private static IEnumerable<string> KeysByValue(DataType value) => value switch
     {
         NamedValue named => [named.Key],
-        ResultValue result => KeysByValue(result.Ok).Concat(KeysByValue(result.Error)),
+        ResultValue result => KeysByValue(result.Ok), // Go has a pointer to the error.
         ArrayValue array => KeysByValue(array.Element),
         TupleValue tuple => tuple.Elements.SelectMany(KeysByValue),
         RangeValue range => KeysByValue(range.Bound),

@@ -71,7 +71,10 @@ internal static class TypePlanner
                 return null;
             variants.Add(new VariantPlan(
                 variant.Name, goNames.Take(go + GoNames.Exported(variant.Name)), name, index, Style(variant.Fields.Style),
-                fields, new Documentation(variant.Docs, variant.Deprecation is { } d ? d.Note ?? "" : null)));
+                fields, new Documentation(variant.Docs, variant.Deprecation is { } d ? d.Note ?? "" : null))
+            {
+                IsOpen = variant.IsNonExhaustive,
+            });
         }
 
         return new SumPlan(
@@ -113,7 +116,10 @@ internal static class TypePlanner
             switch (parameter)
             {
                 case TypeParameter declared:
-                    var argument = index < given.Length ? given[index] : declared.Default;
+                    // A default may be one of those before it.
+                    var argument = index < given.Length ? given[index]
+                        : declared.Default is { } fallback ? Substitution.Apply(fallback, result, argumentPosition: false)
+                        : null;
                     if (argument is null || argument.Contains<GenericType>(out _))
                         return null;
                     index++;

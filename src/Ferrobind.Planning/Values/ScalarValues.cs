@@ -10,7 +10,9 @@ internal static class ScalarValues
     {
         if (Scalars.Of(type) is { } kind)
             return new ScalarValue(kind);
-        return type.Is("core::num::nonzero::NonZero", out var inner) || type.Is("core::num::wrapping::Wrapping", out inner)
+        if (type.Is("core::num::nonzero::NonZero", out var inner))
+            return planner.Plan(inner) is ScalarValue scalar ? scalar with { IsNonZero = true } : null;
+        return type.Is("core::num::wrapping::Wrapping", out inner)
             || type.Is("core::num::saturating::Saturating", out inner)
             ? planner.Plan(inner) as ScalarValue
             : null;

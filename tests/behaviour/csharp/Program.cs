@@ -6,7 +6,8 @@ Case[] cases =
 [
     .. ScalarCases.All, .. TextCases.All, .. SliceCases.All, .. OptionCases.All, .. ErrorCases.All, .. PanicCases.All,
     .. ConstantCases.All, .. CallCases.All, .. CollectorCases.All, .. RawCases.All, .. CrateCases.All,
-    .. ValueCases.All, .. ValueErrorCases.All, .. ValueStdCases.All, .. ValueContainerCases.All, .. ValueRoundTripCases.All,
+    .. ValueCases.All, .. ValueBorrowedCases.All,
+    .. ValueErrorCases.All, .. ValueStdCases.All, .. ValueContainerCases.All, .. ValueRoundTripCases.All,
 ];
 var failures = 0;
 foreach (var (name, run) in cases)

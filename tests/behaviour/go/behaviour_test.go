@@ -26,7 +26,7 @@ func TestBehaviour(t *testing.T) {
 	groups := [][]testCase{
 		scalarCases, textCases, sliceCases, optionCases, errorCases, panicCases,
 		constantCases, callCases, collectorCases, rawCases, crateCases,
-		valueCases, valueErrorCases, valueStdCases, valueContainerCases, valueRoundTripCases,
+		valueCases, valueBorrowedCases, valueErrorCases, valueStdCases, valueContainerCases, valueRoundTripCases,
 	}
 	for _, group := range groups {
 		for _, c := range group {

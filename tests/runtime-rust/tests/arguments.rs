@@ -288,3 +288,27 @@ fn a_refusal_lies_in_the_scratch_block() {
     let raised = returned(result).unwrap_err();
     assert_eq!((raised.kind, raised.allocated), (3, 0));
 }
+
+#[test]
+fn records_are_made_of_their_mirrors() {
+    fn records(data: *const Bool, len: usize) -> Result<usize, Raised> {
+        returned(call(None, |frame| {
+            let values: Vec<bool> = unsafe { frame.records("list", data, len)? };
+            frame.value(values.iter().filter(|&&value| value).count())
+        }))
+    }
+
+    assert_eq!(records([YES, NO, YES].as_ptr(), 3), Ok(2));
+    assert_eq!(records(ptr::null(), 0), Ok(0));
+    refused(records(ptr::null(), 1), "list", "is null, and not empty");
+    refused(
+        records(ptr::dangling(), usize::MAX),
+        "list",
+        "is longer than memory can be",
+    );
+    refused(
+        records([YES, Bool(2)].as_ptr(), 2),
+        "list",
+        "has no valid bool at index 1",
+    );
+}

@@ -21,11 +21,27 @@ public readonly record struct RustResult<TOk, TError>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">It is an error.</exception>
-    public TOk Value => IsOk ? _value : throw new InvalidOperationException($"The result is an error: {_error}");
+    public TOk Value
+    {
+        get
+        {
+            if (!IsOk)
+                ThrowError();
+            return _value;
+        }
+    }
 
     /// <summary>The error.</summary>
     /// <exception cref="InvalidOperationException">It is a value.</exception>
-    public TError Error => IsOk ? throw new InvalidOperationException("The result is no error.") : _error;
+    public TError Error
+    {
+        get
+        {
+            if (IsOk)
+                ThrowNoError();
+            return _error;
+        }
+    }
 
     /// <summary>A value.</summary>
     [SuppressMessage("Design", "CA1000", Justification = "Neither type could be inferred from one argument.")]
@@ -54,4 +70,11 @@ public readonly record struct RustResult<TOk, TError>
 
     /// <summary>The value or the error, as Rust writes it.</summary>
     public override string ToString() => IsOk ? $"Ok({_value})" : $"Err({_error})";
+
+    // Apart, so that what does not throw is inlined.
+    [DoesNotReturn]
+    private void ThrowError() => throw new InvalidOperationException($"The result is an error: {_error}");
+
+    [DoesNotReturn]
+    private static void ThrowNoError() => throw new InvalidOperationException("The result is no error.");
 }

@@ -28,9 +28,9 @@ internal sealed class WireUse
             }
 
             if (export.Result is WireResult result)
-                AddResult(result.Type, isAlone: !export.InOut.Any());
+                Add(result.Type, _read);
             if (export.Result is SequenceResult sequence)
-                AddResult(sequence.Item, isAlone: true);
+                AddItem(sequence.Item);
             if (export.Error?.Value is { } error)
                 Add(error, _read);
         }
@@ -86,10 +86,10 @@ internal sealed class WireUse
         Add(value, _written);
     }
 
-    // One that the reader reads itself has a method, too: what reads a result is pointed to.
-    private void AddResult(DataType value, bool isAlone)
+    // One that the reader reads itself has a method, too: what reads an item is pointed to.
+    private void AddItem(DataType value)
     {
-        if (isAlone && IsSimple(value))
+        if (IsSimple(value))
             _read.TryAdd(Key(value), value);
         Add(value, _read);
     }

@@ -15,13 +15,14 @@ type fbReader struct {
 	data     []byte
 	at       int
 	depth    int
-	chunk    []byte // holds texts that were read
+	copied   string // of the data, from start on: texts are parts of it
+	start    int
 	problem  string // the first value that Go has no equal of
 	discards bool   // nobody wants what is read: handles are closed
 }
 
-// fbChunk is how many bytes short texts share: so much can one of them keep in
-// memory.
+// fbChunk is how many bytes are copied at once for texts that are shorter: so
+// much can one of them keep in memory.
 const fbChunk = 2048
 
 // invalid panics: what ends here is not what these bindings expect.
@@ -92,32 +93,60 @@ func (r *fbReader) count(least int) int {
 }
 
 func (r *fbReader) text() string {
-	bytes := r.take(r.count(1))
-	if !utf8.Valid(bytes) {
+	text := r.osText()
+	if !fbIsASCII(text) && !utf8.ValidString(text) {
 		r.invalid("text that is not UTF-8")
 	}
-	return r.keep(bytes)
+	return text
 }
 
-// osText is text of the system, which may be any bytes.
+// osText is text of the system, which may be any bytes. It is a part of what
+// was copied of the data: one allocation for many texts.
 func (r *fbReader) osText() string {
-	return r.keep(r.take(r.count(1)))
+	rest := r.data[r.at:]
+	if len(rest) < 4 {
+		r.invalid("it ends too early")
+	}
+	size := int64(binary.LittleEndian.Uint32(rest))
+	if size > int64(len(rest)-4) {
+		r.invalid("text that is longer than what is left")
+	}
+	start, end := r.at+4, r.at+4+int(size)
+	r.at = end
+	if end-r.start > len(r.copied) {
+		if size == 0 {
+			return ""
+		}
+		r.copy(int(size))
+	}
+	return r.copied[start-r.start : end-r.start]
 }
 
-// keep copies text. Short ones share memory: one allocation for many of them.
-func (r *fbReader) keep(bytes []byte) string {
-	if len(bytes) == 0 {
-		return ""
+// copy copies the last bytes that were read, and what is behind them.
+func (r *fbReader) copy(size int) {
+	r.start = r.at - size
+	end := max(r.at, min(r.start+fbChunk, len(r.data)))
+	if size > fbChunk/4 {
+		end = r.at
 	}
-	if len(bytes) > fbChunk/4 {
-		return string(bytes)
+	r.copied = string(r.data[r.start:end])
+}
+
+// fbIsASCII finds what is quick to find.
+func fbIsASCII(text string) bool {
+	if len(text) < 8 {
+		var all byte
+		for i := range len(text) {
+			all |= text[i]
+		}
+		return all < utf8.RuneSelf
 	}
-	if len(bytes) > cap(r.chunk)-len(r.chunk) {
-		r.chunk = make([]byte, 0, min(fbChunk, len(bytes)+len(r.data)-r.at))
+	data := unsafe.Slice(unsafe.StringData(text), len(text))
+	all := binary.LittleEndian.Uint64(data[len(data)-8:])
+	for ; len(data) >= 8; data = data[8:] {
+		all |= binary.LittleEndian.Uint64(data)
 	}
-	start := len(r.chunk)
-	r.chunk = append(r.chunk, bytes...)
-	return unsafe.String(&r.chunk[start], len(bytes))
+	return all&0x8080808080808080 == 0
 }
 
 // end is where everything has been read.

@@ -232,7 +232,7 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
             if (!values.IsOpen)
             {
                 using (code.Block($"if !{Check(values)}(v) {{", "}"))
-                    code.Line($"r.invalid(\"a {values.GoName} that is none\")");
+                    code.Line($"r.invalid(\"{Article.Of(values.GoName)} that is none\")");
             }
 
             code.Line("return v");
@@ -280,7 +280,7 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
 
         if (sum.IsOpen)
             code.Line($"case 0xffffffff:\n\tv = {SumWriter.Unknown(sum)}{{}}");
-        code.Line($"default:\n\tr.invalid(\"a {sum.GoName} that is none\")\n}}");
+        code.Line($"default:\n\tr.invalid(\"{Article.Of(sum.GoName)} that is none\")\n}}");
     }
 
     private void List(CodeWriter code, ListValue list)
@@ -301,7 +301,7 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
                 code.Line($$"""
                     for _, value := range v {
                     	if !{{Check(values)}}(value) {
-                    		r.invalid("a {{values.GoName}} that is none")
+                    		r.invalid("{{Article.Of(values.GoName)}} that is none")
                     	}
                     }
                     """);

@@ -13,6 +13,8 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
     private readonly SortedDictionary<string, DataType> _wanted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
+    private const int ShortText = 12;
+
     /// <summary>The expression that is <paramref name="b"/> with a value behind it.</summary>
     public string Append(DataType type, string value, string b = "b", string w = "w") => type switch
     {
@@ -25,6 +27,7 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
         StdValue { Kind: StdKind.Ordering } => $"fbAppendOrdering({b}, {value})",
         StdValue std => $"{Function(std.Kind)}({b}, {w}, {value})",
         NamedValue named when types.Plan(named) is EnumPlan values => Enum(values.Underlying, value, b),
+        ListValue { Element: TextValue or StdValue { Kind: StdKind.OsText } } => $"fbAppendTexts({b}, {w}, {value})",
         ListValue { Element: ScalarValue { Kind: ScalarKind.Usize or ScalarKind.Isize } } => $"fbAppendWords({b}, {w}, {value})",
         ListValue { Element: var element } when IsBlock(element) => $"fbAppendList({b}, {w}, {value})",
         _ => $"{Want(type)}({b}, {w}, {value})",
@@ -142,6 +145,7 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
                 break;
             case MapValue map:
                 Count(code);
+                Grow(code, map.Key, map.Value);
                 Loop(code, map.Value is UnitValue or NeverValue ? "for key := range v {" : "for key, value := range v {", (map.Key, "key"), (map.Value, "value"));
                 break;
             case TupleValue tuple:
@@ -209,10 +213,10 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
             }
         }
 
-        code.Line($"case nil:\n\tw.fail(\"has a {sum.GoName} that is nil\")");
+        code.Line($"case nil:\n\tw.fail(\"has {Article.Of(sum.GoName)} that is nil\")");
         if (sum.IsOpen)
             code.Line($"case {SumWriter.Unknown(sum)}:\n\tw.fail(\"cannot be sent: it has an unknown {sum.GoName}\")");
-        code.Line($"default:\n\tw.fail(\"has a {sum.GoName} that is none of its structs, perhaps a pointer to one\")\n}}");
+        code.Line($"default:\n\tw.fail(\"has {Article.Of(sum.GoName)} that is none of its structs, perhaps a pointer to one\")\n}}");
     }
 
     private void List(CodeWriter code, ListValue list)
@@ -222,9 +226,20 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
             return;
         if (layout.Block(list.Element) is not null)
             code.Line("if fbIsLittleEndian() {\n\treturn append(b, fbBytes(v)...)\n}");
-        else if (layout.Least(list.Element) is > 0 and var least)
-            code.Line(string.Create(CultureInfo.InvariantCulture, $"b = slices.Grow(b, {(least == 1 ? "" : $"{least}*")}len(v))"));
+        else
+            Grow(code, list.Element);
         Loop(code, "for i := range v {", (list.Element, "v[i]"));
+    }
+
+    // Makes room for what is known of the elements, and for a short text where there is one: to know more, one would have to look at
+    // all of them.
+    private void Grow(CodeWriter code, params ReadOnlySpan<DataType> parts)
+    {
+        var size = 0L;
+        foreach (var part in parts)
+            size += layout.Least(part) + (part is TextValue ? ShortText : 0);
+        if (size > 0)
+            code.Line(string.Create(CultureInfo.InvariantCulture, $"b = slices.Grow(b, {(size == 1 ? "" : $"{size}*")}len(v))"));
     }
 
     private static void Count(CodeWriter code) => code.Line("b = binary.LittleEndian.AppendUint32(b, w.count(len(v)))");

@@ -56,7 +56,7 @@ internal sealed class WireLayout(GoTypes types)
 
     private bool MayBeRefused(DataType root) => AllParts([root]).Any(part => part switch
     {
-        ScalarValue scalar => scalar.Kind is ScalarKind.Char or ScalarKind.I128 or ScalarKind.U128,
+        ScalarValue scalar => scalar.IsNonZero || scalar.Kind is ScalarKind.Char or ScalarKind.I128 or ScalarKind.U128,
         NamedValue named => types.Plan(named) is not RecordPlan,
         StdValue std => std.Kind is not (StdKind.OsText or StdKind.Ordering),
         TextValue or NeverValue or BoundValue or HandleValue => true,

@@ -281,12 +281,7 @@ impl<'f> Frame<'f> {
                 _ => Err(refuse_at(self.scratch, name, |_| Refusal::TooLong, 0)),
             };
         }
-        let Some(data) = NonNull::new(data.cast_mut()) else {
-            return Err(self.refuse_null(name));
-        };
-        if !data.is_aligned() {
-            return Err(refuse_at(self.scratch, name, |_| Refusal::Misaligned, 0));
-        }
+        let data = self.located(name, data, len)?;
         // SAFETY: the pointer and the length are checked, and any bits are valid ones.
         let bits = unsafe { slice::from_raw_parts(data.cast::<T::Bits>().as_ptr(), len) };
         if let Some(index) = bits.iter().position(|&bits| !T::is_valid(bits)) {
@@ -306,10 +301,30 @@ impl<'f> Frame<'f> {
         refuse_at(self.scratch, name, |_| Refusal::Null, 0)
     }
 
+    /// What a pointer and a length must be.
+    #[inline]
+    pub(super) fn located<T>(
+        &self,
+        name: &str,
+        data: *const T,
+        len: usize,
+    ) -> Result<NonNull<T>, Raised> {
+        let Some(data) = NonNull::new(data.cast_mut()) else {
+            return Err(self.refuse_null(name));
+        };
+        if len > isize::MAX as usize / size_of::<T>().max(1) {
+            return Err(refuse_at(self.scratch, name, |_| Refusal::TooLong, 0));
+        }
+        if !data.is_aligned() {
+            return Err(refuse_at(self.scratch, name, |_| Refusal::Misaligned, 0));
+        }
+        Ok(data)
+    }
+
     /// An argument that has no valid value in Rust.
     #[cold]
     #[inline(never)]
-    fn refuse(&self, name: &str, why: Refusal<'_>) -> Raised {
+    pub(super) fn refuse(&self, name: &str, why: Refusal<'_>) -> Raised {
         Raised::new(self.scratch, abi::ARGUMENT, name, &why, Details::default())
     }
 }

@@ -28,7 +28,7 @@ impl Memory {
     /// Memory of Rust's. A little of it is copied and freed here and now, which is cheaper than a
     /// second crossing to release it; more is handed over as it is.
     #[inline]
-    pub(super) fn owned<T: Element + Copy>(frame: &Frame<'_>, elements: Vec<T>) -> Self {
+    pub(super) fn owned<T: Copy>(frame: &Frame<'_>, elements: Vec<T>) -> Self {
         if let Some(memory) = Self::in_scratch(frame, &elements) {
             return memory;
         }
@@ -42,12 +42,12 @@ impl Memory {
 
     /// A copy of memory that can be neither lent nor handed over.
     #[inline]
-    pub(super) fn copied<T: Element + Copy>(frame: &Frame<'_>, elements: &[T]) -> Self {
+    pub(super) fn copied<T: Copy>(frame: &Frame<'_>, elements: &[T]) -> Self {
         Self::in_scratch(frame, elements).unwrap_or_else(|| Self::owned(frame, elements.to_vec()))
     }
 
     #[inline]
-    fn in_scratch<T: Element + Copy>(frame: &Frame<'_>, elements: &[T]) -> Option<Self> {
+    fn in_scratch<T: Copy>(frame: &Frame<'_>, elements: &[T]) -> Option<Self> {
         const { assert!(align_of::<T>() <= align_of::<Scratch>()) };
         // One comparison for what is most.
         if !(1..=size_of::<Scratch>()).contains(&size_of_val(elements)) {

@@ -27,6 +27,7 @@ mod memory;
 mod mirror;
 mod objects;
 mod panics;
+mod records;
 mod refusal;
 mod wire;
 
@@ -49,4 +50,5 @@ pub use objects::{
     live, next,
 };
 pub(crate) use objects::{give_data, object, sequence};
+pub use records::Records;
 pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};

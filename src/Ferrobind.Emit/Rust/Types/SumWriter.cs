@@ -42,7 +42,7 @@ internal static class SumWriter
         var index = variant.Index.ToString(CultureInfo.InvariantCulture);
         if (variant.Fields.IsEmpty)
         {
-            var fields = variant.Style is FieldStyle.Unit ? "" : " {}";
+            var fields = variant.IsOpen ? " { .. }" : variant.Style is FieldStyle.Unit ? "" : " {}";
             writer.Line($"Self::{RustKeywords.InCode(variant.RustName)}{fields} => out.variant({index}),");
             return;
         }
@@ -59,15 +59,15 @@ internal static class SumWriter
     private static IDisposable OpenArm(CodeWriter writer, VariantPlan variant)
     {
         var tuple = string.Join(", ", variant.Fields.Select((_, i) => Binding(i)));
-        if (variant.Style is FieldStyle.Tuple && tuple.Length <= MaxTupleWidth)
+        if (variant.Style is FieldStyle.Tuple && !variant.IsOpen && tuple.Length <= MaxTupleWidth)
             return writer.Block($"Self::{RustKeywords.InCode(variant.RustName)}({tuple}) => {{", "}");
-        string[] fields = [.. variant.Fields.Select((f, i) => $"{RustKeywords.InCode(f.RustName)}: {Binding(i)}")];
+        string[] fields = [.. variant.Fields.Select((f, i) => $"{RustKeywords.InCode(f.RustName)}: {Binding(i)}"), .. variant.IsOpen ? [".."] : (string[])[]];
         if (ImplWriter.IsShort(fields))
             return writer.Block($"Self::{RustKeywords.InCode(variant.RustName)} {{ {string.Join(", ", fields)} }} => {{", "}");
         using (writer.Block($"Self::{RustKeywords.InCode(variant.RustName)} {{", ""))
         {
             foreach (var field in fields)
-                writer.Line($"{field},");
+                writer.Line(field == ".." ? field : $"{field},");
         }
 
         return writer.Block("} => {", "}");
@@ -83,7 +83,7 @@ internal static class SumWriter
                 writer.Line("reader.enter()?;");
             using (writer.Block(isDeep ? "let value = match reader.variant()? {" : "Ok(match reader.variant()? {", isDeep ? "};" : "})"))
             {
-                foreach (var variant in sum.Variants)
+                foreach (var variant in sum.Variants.Where(v => !v.IsOpen))
                 {
                     var head = string.Create(CultureInfo.InvariantCulture, $"{variant.Index} => Self::{RustKeywords.InCode(variant.RustName)}");
                     if (variant.Style is FieldStyle.Unit)

@@ -55,23 +55,7 @@ internal unsafe struct ReturnedBuffer
         }
         finally
         {
-            Native.Release(data, capacity, (nuint)sizeof(T));
-        }
-    }
-
-    /// <summary>Reads the one value that is on the wire, and releases it.</summary>
-    public readonly T ToValue<T>(delegate*<ref WireReader, T> read)
-    {
-        try
-        {
-            var reader = ToReader();
-            var value = read(ref reader);
-            reader.End();
-            return value;
-        }
-        finally
-        {
-            Release();
+            Native.Release(data, capacity, (nuint)(sizeof(Behind<T>) - sizeof(T)));
         }
     }
 
@@ -89,4 +73,12 @@ internal unsafe struct ReturnedBuffer
     private static ReadOnlySpan<T> Elements<T>(void* data, nuint length)
         where T : unmanaged
         => new(data, checked((int)length));
+
+    // Where an element lies behind a byte says how it is aligned.
+    private struct Behind<T>(byte first, T element)
+        where T : unmanaged
+    {
+        public byte First = first;
+        public T Element = element;
+    }
 }

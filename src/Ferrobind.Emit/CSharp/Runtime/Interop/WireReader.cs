@@ -73,7 +73,7 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
     {
         var tag = Read<byte>();
         if (tag > last)
-            Throw($"has the tag {tag}, where {last} is the last");
+            ThrowTag(tag, last);
         return tag;
     }
 
@@ -85,13 +85,21 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
     {
         var count = Read<uint>();
         if ((ulong)count * (ulong)least > (ulong)(_bytes.Length - _position) || count > (uint)Array.MaxLength)
-            Throw($"has a list of {count} elements, for which it is too short");
+            ThrowCount(count);
         return (int)count;
     }
 
     public string ReadText()
     {
-        var text = Take(ReadCount(1));
+        // Its bytes are there: the count says so.
+        var length = ReadCount(1);
+        var text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), _position), length);
+        _position += length;
+        return Ascii.IsValid(text) ? Encoding.Latin1.GetString(text) : Decode(text);
+    }
+
+    private static string Decode(ReadOnlySpan<byte> text)
+    {
         try
         {
             return Utf8.GetString(text);
@@ -273,6 +281,14 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
         _position += (int)count;
         return taken;
     }
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void ThrowTag(byte tag, byte last) => Throw($"has the tag {tag}, where {last} is the last");
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void ThrowCount(uint count) => Throw($"has a list of {count} elements, for which it is too short");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -27,8 +27,26 @@ internal ref struct WireWriter(Span<byte> stack, string name)
     private int _depth;
     private List<object>? _handles;
 
-    /// <summary>What was written; the writer is not used any more.</summary>
-    public readonly WireArgument ToArgument() => new(_bytes[.._length], _rented, _handles);
+    /// <param name="stack">Where a small value goes: a local.</param>
+    /// <param name="name">The parameter's name, for messages.</param>
+    public unsafe WireWriter(WireSpace* stack, string name)
+        : this(new Span<byte>(stack, sizeof(WireSpace)), name)
+    {
+    }
+
+    /// <summary>What was written.</summary>
+    public readonly ReadOnlySpan<byte> Bytes => _bytes[.._length];
+
+    /// <summary>How many bytes were written.</summary>
+    public readonly int Length => _length;
+
+    /// <summary>Gives back what was borrowed; the bytes are not there any more.</summary>
+    public readonly void Dispose()
+    {
+        GC.KeepAlive(_handles);
+        if (_rented is not null)
+            ArrayPool<byte>.Shared.Return(_rented);
+    }
 
     public void WriteBool(bool value) => Write(value ? (byte)1 : (byte)0);
 

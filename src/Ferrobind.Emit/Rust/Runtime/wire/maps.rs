@@ -15,6 +15,9 @@ macro_rules! maps {
             #[inline]
             fn encode(&self, out: &mut Writer) {
                 out.count(self.len(), <(K, V)>::LEAST);
+                out.reserve(self.iter().fold(0, |size, (key, value)| {
+                    size.saturating_add(key.size()).saturating_add(value.size())
+                }));
                 for (key, value) in self {
                     key.encode(out);
                     value.encode(out);

@@ -40,13 +40,25 @@ pub trait Extent {
 pub trait Encode: Extent {
     fn encode(&self, out: &mut Writer);
 
+    /// How many bytes it takes, as far as that is known at a glance: a list makes room ahead.
+    #[inline]
+    fn size(&self) -> usize {
+        Self::LEAST
+    }
+
     /// The elements of a list, without its count.
     #[inline]
     fn encode_all(values: &[Self], out: &mut Writer)
     where
         Self: Sized,
     {
-        out.reserve(values.len().saturating_mul(Self::LEAST));
+        out.reserve(if Self::IS_FIXED {
+            values.len().saturating_mul(Self::LEAST)
+        } else {
+            values
+                .iter()
+                .fold(0, |size, value| size.saturating_add(value.size()))
+        });
         for value in values {
             if Self::IS_FIXED {
                 out.part(Self::LEAST, |part| value.encode(part));

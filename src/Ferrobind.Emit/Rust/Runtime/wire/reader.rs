@@ -139,6 +139,10 @@ impl<'f> Reader<'f> {
     #[inline]
     pub fn text(&mut self) -> Result<&'f str, Malformed> {
         let bytes = self.bytes()?;
+        if bytes.is_ascii() {
+            // SAFETY: ASCII is UTF-8. For short texts, this is the quicker question.
+            return Ok(unsafe { str::from_utf8_unchecked(bytes) });
+        }
         match str::from_utf8(bytes) {
             Ok(text) => Ok(text),
             Err(error) => {

@@ -18,10 +18,13 @@ macro_rules! encoded {
             #[inline]
             fn encode(&self, out: &mut Writer) {
                 let bytes: fn(&$text) -> &[u8] = $bytes;
-                let bytes = bytes(self);
-                out.reserve(4 + bytes.len());
-                out.count(bytes.len(), 1);
-                out.bytes(bytes);
+                out.text(bytes(self));
+            }
+
+            #[inline]
+            fn size(&self) -> usize {
+                let bytes: fn(&$text) -> &[u8] = $bytes;
+                4 + bytes(self).len()
             }
         }
     )+};

@@ -70,6 +70,23 @@ impl Writer {
         self.len += bytes.len();
     }
 
+    /// Writes a length, and the bytes.
+    #[inline]
+    pub(super) fn text(&mut self, bytes: &[u8]) {
+        let Ok(len) = u32::try_from(bytes.len()) else {
+            too_long(bytes.len());
+        };
+        self.reserve(4 + bytes.len());
+        // SAFETY: there is room, as above.
+        unsafe {
+            let end = self.data.add(self.len).as_ptr();
+            end.cast::<[u8; 4]>().write(len.to_le_bytes());
+            end.add(4)
+                .copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        }
+        self.len += 4 + bytes.len();
+    }
+
     /// Writes the count of a list whose elements take at least `least` bytes.
     #[inline]
     pub fn count(&mut self, count: usize, least: usize) {

@@ -1,0 +1,3 @@
+module ferrobind/bench/values
+
+go 1.24
