@@ -84,5 +84,5 @@ stress:
 
 clean:
 	rm -rf artifacts/asan artifacts/dotnet artifacts/publish artifacts/hello artifacts/behaviour artifacts/tmp
-	rm -rf samples/*/bindings samples/*/target bench/bindings tests/*/*/target
+	rm -rf samples/*/bindings samples/crates/*/bindings samples/*/target bench/bindings tests/*/*/target
 	rm -f ferrobind libhello_fb.so main_dynamic main_static main_dynamic_csharp main_static_csharp

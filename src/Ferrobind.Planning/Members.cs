@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ferrobind.Api;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Monomorphisation;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning;
 
@@ -316,8 +317,7 @@ internal sealed class Members
         var name = Target(source) switch
         {
             var text when text.IsStr() || text.Is("alloc::string::String") => "text",
-            var value => string.Join('_', RustSyntax.Of(value).Split(
-                ['<', '>', ',', ' ', '&', '(', ')', '[', ']', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries)),
+            var value => TypeNames.Flat(RustSyntax.Of(value)),
         };
         return "from_" + name;
     }

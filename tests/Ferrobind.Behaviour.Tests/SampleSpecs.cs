@@ -8,13 +8,13 @@ public sealed class SampleSpecs
     [InlineData("hello-c", "HelloCFromCSharp")]
     public async Task Samples_say_their_lines_in_every_mode(string sample, string csharp)
     {
-        var directory = Copied(sample);
+        var directory = Samples.Copied(sample, Samples.Isolated(Repository.Fresh("samples-" + sample)));
         (await Run.FerrobindAsync("bind", directory, "--quiet")).Succeeded();
         foreach (var mode in (string[])["dynamic", "static"])
         {
             var go = Path.Combine(directory, $"main_{mode}");
             (await Run.GoAsync("1.27", Path.Combine(directory, "go"), "build", "-tags", $"ferrobind_{mode}", "-o", go, ".")).Succeeded();
-            Assert.Equal($"Hello world!\n(this is code from the {mode} library)\n", await OutputAsync(go));
+            Assert.Equal($"Hello world!\n(this is code from the {mode} library)\n", await Samples.OutputAsync(go));
 
             var output = Path.Combine(directory, $"csharp-{mode}");
             (await Run.ProgramAsync("dotnet",
@@ -22,14 +22,14 @@ public sealed class SampleSpecs
                 "publish", Path.Combine(directory, "csharp"), "-v", "quiet", "-o", output, "-p:PublishAot=true",
                 $"-p:FerrobindLink={mode}",
             ])).Succeeded();
-            Assert.Equal($"Hello world!\n(this is C#, calling the {mode} library)\n", await OutputAsync(Path.Combine(output, csharp)));
+            Assert.Equal($"Hello world!\n(this is C#, calling the {mode} library)\n", await Samples.OutputAsync(Path.Combine(output, csharp)));
         }
     }
 
     [Fact]
     public async Task A_new_project_runs_in_both_languages()
     {
-        var parent = Isolated("new");
+        var parent = Samples.Isolated(Repository.Fresh("samples-new"));
         (await Run.ProgramAsync(Repository.Ferrobind, parent, ["new", "demo"])).Succeeded();
 
         var go = (await Run.GoAsync("1.27", parent, "env", "GOROOT")).Succeeded().Output.Trim();
@@ -38,35 +38,5 @@ public sealed class SampleSpecs
 
         Assert.Contains("Hello, Go! This is Rust.", run.Output, StringComparison.Ordinal);
         Assert.Contains("Hello, C#! This is Rust.", run.Output, StringComparison.Ordinal);
-    }
-
-    // From another directory than the program's.
-    private static async Task<string> OutputAsync(string program) =>
-        (await Run.ProgramAsync(program, "/", [])).Succeeded().Output;
-
-    private static string Copied(string sample)
-    {
-        var source = Path.Combine(Repository.Root, "samples", sample);
-        var target = Path.Combine(Isolated(sample), sample);
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            var path = Path.GetRelativePath(source, file);
-            if (path.Split('/').Any(part => part is "target" or "bindings" or "bin" or "obj"))
-                continue;
-            var copy = Path.Combine(target, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return target;
-    }
-
-    // A user's directory has none of this repository's build settings above it.
-    private static string Isolated(string name)
-    {
-        var directory = Repository.Fresh("samples-" + name);
-        foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
-            File.WriteAllText(Path.Combine(directory, file), "<Project />\n");
-        return directory;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ferrobind.Docs.Tests;
 
-/// <summary>The first page shows what <c>ferrobind new demo</c> makes.</summary>
+/// <summary>The first page shows a sample, and what <c>ferrobind new demo</c> makes.</summary>
 public sealed partial class ReadmeTests
 {
     private static readonly string[] Pages = ["README.md", "CONTRIBUTING.md"];
@@ -17,12 +17,16 @@ public sealed partial class ReadmeTests
             .Replace("__crate__", "demo", StringComparison.Ordinal)
             .Replace("__go__", "demo", StringComparison.Ordinal)
             .Replace("__CSharp__", "Demo", StringComparison.Ordinal);
-        var shown = Block().Matches(Repository.Read("README.md"))
-            .Where(block => block.Groups["language"].Value == language)
-            .Select(block => block.Groups["code"].Value);
 
-        Assert.Contains(shown, code => made.Contains(code, StringComparison.Ordinal));
+        Assert.Contains(Shown(language), code => made.Contains(code, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("go", "go/main.go")]
+    [InlineData("csharp", "csharp/Program.cs")]
+    [InlineData("", "expected.txt")]
+    public void The_first_programs_and_what_they_print_are_those_of_the_sample(string language, string file) =>
+        Assert.Contains(Repository.Read($"samples/first/{file}"), Shown(language));
 
     [Fact]
     public void Every_target_of_make_that_is_named_is_there()
@@ -35,7 +39,12 @@ public sealed partial class ReadmeTests
         Assert.Empty(named.Except(targets));
     }
 
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static IEnumerable<string> Shown(string language) =>
+        from block in Block().Matches(Repository.Read("README.md"))
+        where block.Groups["language"].Value == language
+        select block.Groups["code"].Value;
+
+    [GeneratedRegex(@"^```(?<language>\w*)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"^(?<names>[a-z_%][a-z_% -]*):", RegexOptions.Multiline)]

@@ -1,4 +1,5 @@
 using Ferrobind.Planning.Naming;
+using Ferrobind.Planning.Types;
 using Xunit;
 
 namespace Ferrobind.Planning.Tests;
@@ -20,6 +21,14 @@ public sealed class NamingTests
     [InlineData("長さ", "X長さ")]
     public void Go_names_have_mixed_caps_and_initialisms(string rust, string go) =>
         Assert.Equal(go, GoNames.Exported(rust));
+
+    [Theory]
+    [InlineData("f64", "f64")]
+    [InlineData("&'x str", "str")]
+    [InlineData("Cow<'static, [u8]>", "Cow_u8")]
+    [InlineData("(&'a A, Option<B>)", "A_Option_B")]
+    public void Arguments_in_the_names_of_types_have_no_lifetimes(string rust, string words) =>
+        Assert.Equal(words, TypeNames.Flat(rust));
 
     [Theory]
     [InlineData("url_base", "urlBase")]

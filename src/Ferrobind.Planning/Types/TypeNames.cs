@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ferrobind.Api;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Naming;
@@ -10,7 +11,7 @@ namespace Ferrobind.Planning.Types;
 /// another: <c>ParseError</c> holds a <c>ParseErrorKind</c>.
 /// </param>
 /// <param name="symbols">What the header declares: a type's mirror and its result are named beside the functions.</param>
-internal sealed class TypeNames(
+internal sealed partial class TypeNames(
     NameTable symbols, NameTable go, NameTable csharp, PackagePlan package, IReadOnlySet<string> errors)
 {
     /// <summary>A type's names. Its arguments are part of them: <c>Pair&lt;f64&gt;</c> is <c>PairF64</c>.</summary>
@@ -42,6 +43,11 @@ internal sealed class TypeNames(
 
     private static string Suffix(string arguments, Func<string, string> name) => arguments.Length == 0 ? "" : name(arguments);
 
-    private static string Flat(string rust) =>
-        string.Join('_', rust.Split(['<', '>', ',', ' ', '&', '(', ')', '[', ']', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The words of a type, as a part of a name: lifetimes say nothing to the other side.</summary>
+    public static string Flat(string rust) =>
+        string.Join('_', Lifetime().Replace(rust, "").Split(
+            ['<', '>', ',', ' ', '&', '(', ')', '[', ']', ';', ':'], StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"'\w+")]
+    private static partial Regex Lifetime();
 }

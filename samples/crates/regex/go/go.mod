@@ -1,0 +1,7 @@
+module regex-from-go
+
+go 1.24
+
+require rust/regex v0.0.0
+
+replace rust/regex => ../bindings/go

@@ -1,0 +1,7 @@
+module semver-from-go
+
+go 1.24
+
+require rust/semver v0.0.0
+
+replace rust/semver => ../bindings/go
