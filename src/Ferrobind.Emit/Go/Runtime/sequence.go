@@ -73,7 +73,8 @@ func (b *fbBatch) fetch() {
 		fbRaise(b.sequence.function, failure)
 	}
 	b.data, b.capacity = data, capacity
-	b.reader.data, b.reader.at = unsafe.Slice((*byte)(data), length), 0
+	// A new one: what the reader of the last batch has copied is of that batch.
+	b.reader = fbReader{data: unsafe.Slice((*byte)(data), length)}
 	b.left = b.reader.count(0)
 	b.most = min(4*b.most, fbMostItems)
 }
