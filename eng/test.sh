@@ -21,7 +21,16 @@ count() {
     echo "== $name: $ok passed, $bad failed"
 }
 
-car# Under AddressSanitizer, or not at all where there is none.
+cargo_suite() {
+    local name=$1 manifest=$2
+    cargo test --manifest-path "$manifest" >"$logs/$name.log" 2>&1
+    local exit=$?
+    count "$name" \
+        "$(awk '/^test result/ { n += $4 } END { print n + 0 }' "$logs/$name.log")" \
+        "$(awk '/^test result/ { n += $6 } END { print n + 0 }' "$logs/$name.log")" "$exit"
+}
+
+# Under AddressSanitizer, or not at all where there is none.
 asan_suite() {
     eng/asan.sh >"$logs/asan.log" 2>&1
     local exit=$?
@@ -29,15 +38,6 @@ asan_suite() {
     count asan \
         "$(awk '/^test result/ { n += $4 } END { print n + 0 }' "$logs/asan.log")" \
         "$(awk '/^test result/ { n += $6 } END { print n + 0 }' "$logs/asan.log")" "$exit"
-}
-
-go_suite() {
-    local name=$1 manifest=$2
-    cargo test --manifest-path "$manifest" >"$logs/$name.log" 2>&1
-    local exit=$?
-    count "$name" \
-        "$(awk '/^test result/ { n += $4 } END { print n + 0 }' "$logs/$name.log")" \
-        "$(awk '/^test result/ { n += $6 } END { print n + 0 }' "$logs/$name.log")" "$exit"
 }
 
 go_suite() {
