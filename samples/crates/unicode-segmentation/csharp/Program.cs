@@ -1,7 +1,7 @@
 // Takes a text apart into what a reader sees: characters, words and sentences.
 using System.Text;
-using Rust.UnicodeSegmentation;
-using static Rust.UnicodeSegmentation.UnicodeSegmentationLib;
+using UnicodeSegmentation;
+using static UnicodeSegmentation.UnicodeSegmentationLib;
 
 const string text = "Ça va? The family 👨‍👩‍👧 has 3.14 cakes 🇫🇷. नमस्ते, Zoë can't wait!";
 
