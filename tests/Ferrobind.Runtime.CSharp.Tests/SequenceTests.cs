@@ -237,7 +237,9 @@ public sealed unsafe class SequenceTests
         message.CopyTo(new Span<byte>(failure + 1, message.Length));
         *failure = new Failure
         {
-            Kind = Failure.PanicKind, Allocated = size, MessageLength = (uint)message.Length,
+            Kind = Failure.PanicKind,
+            Allocated = size,
+            MessageLength = (uint)message.Length,
         };
         return failure;
     }

@@ -110,7 +110,7 @@ internal static class RustBody
                     HandleSource.Reference when export.IsOfReceiver => $"handles.give_ref_of::<{type}>({Receiver()}, value)",
                     HandleSource.MutableReference when export.IsOfReceiver && !handle.MayBeReceiver =>
                         $"handles.give_mut_of::<{type}>({Receiver()}, value)",
-                    _ when handle.MayBeReceiver => 
+                    _ when handle.MayBeReceiver =>
                         $"handles.give_chained::<{type}>({RustArguments.Own(plan, export, export.Parameters[0])}, value, {RustArguments.Receiver})",
                     HandleSource.Value => $"handles.give::<{type}>(value)",
                     HandleSource.Reference => $"handles.give_ref::<{type}>(value)",

@@ -94,8 +94,10 @@ internal sealed class IdiomWriter
             case Idiom.Hash:
                 Function(members, export, place with
                 {
-                    Name = "GetHashCode", Modifiers = place.Modifiers.Replace("public", "public override", StringComparison.Ordinal),
-                    Result = "int", Lift = value => $"{value}.GetHashCode()",
+                    Name = "GetHashCode",
+                    Modifiers = place.Modifiers.Replace("public", "public override", StringComparison.Ordinal),
+                    Result = "int",
+                    Lift = value => $"{value}.GetHashCode()",
                 });
                 break;
             case Idiom.Compare:
@@ -109,7 +111,8 @@ internal sealed class IdiomWriter
             case Idiom.Iterate:
                 Function(members, export, place with
                 {
-                    Name = "GetEnumerator", Result = $"{_scope.Bcl("IEnumerator")}<{Item(export)}>",
+                    Name = "GetEnumerator",
+                    Result = $"{_scope.Bcl("IEnumerator")}<{Item(export)}>",
                     Lift = value => $"{value}.GetEnumerator({(IsIterator(export) ? "iterator: this" : "")})",
                 });
                 members.Next().Line(
