@@ -86,15 +86,22 @@ internal static class BridgeBuilder
         return bridge;
     }
 
-    // Each error is blamed on the export, or the type, in whose lines it lies; the first message stands for all.
+    // Each error is blamed on the export, or the type, in whose lines it lies; the first message stands for all. One in a macro of
+    // the support code's lies where the macro is used, too; and one that has no other place, where it points to besides.
     private static IEnumerable<KeyValuePair<string, string>> Blame(
-        IEnumerable<CompilerMessage> errors, RustBridge bridge, WorkDirectory work) =>
-        from error in errors
-        from place in error.Spans.OrderByDescending(span => span.IsPrimary).Take(1)
-        from span in Spans(bridge)
-        where Path.Combine(work.Bridge, span.File) == place.File && span.First <= place.FirstLine && place.FirstLine <= span.Last
-        group error.Code is { } code ? $"{error.Text} ({code})" : error.Text by span.Key into messages
-        select KeyValuePair.Create(messages.Key, messages.First());
+        IEnumerable<CompilerMessage> errors, RustBridge bridge, WorkDirectory work)
+    {
+        var spans = Spans(bridge).ToArray();
+        return from error in errors
+               let key = error.Spans.OrderByDescending(place => place.IsPrimary)
+                   .SelectMany(place => spans.Where(span => Path.Combine(work.Bridge, span.File) == place.File
+                       && span.First <= place.FirstLine && place.FirstLine <= span.Last))
+                   .Select(span => span.Key)
+                   .FirstOrDefault()
+               where key is not null
+               group error.Code is { } code ? $"{error.Text} ({code})" : error.Text by key into messages
+               select KeyValuePair.Create(messages.Key, messages.First());
+    }
 
     private static IEnumerable<(string Key, string File, int First, int Last)> Spans(RustBridge bridge) =>
         bridge.TypeSpans.Select(span => (span.Key, span.File, span.FirstLine, span.LastLine))
