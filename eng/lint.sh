@@ -28,7 +28,7 @@ for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samp
     (cd "$module" && go vet ./... && go vet -tags ferrobind_static ./...)
 done
 
-for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/names tests/fixtures/objects tests/fixtures/others tests/fixtures/second tests/fixtures/values \
+for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/generics tests/fixtures/names tests/fixtures/objects tests/fixtures/others tests/fixtures/second tests/fixtures/values \
     tests/runtime-rust bench/crate bench/handwritten/rust; do
     step "rustfmt and clippy $crate"
     cargo fmt --check --manifest-path "$crate/Cargo.toml"

@@ -11,7 +11,7 @@ namespace Ferrobind.Planning;
 /// <param name="Trait">Of a trait's method: the trait, with its arguments.</param>
 /// <param name="Scope">The parameters of the impl.</param>
 internal sealed record MethodOf(
-    Method Method, Idiom Idiom, ImmutableDictionary<string, TypeRef> Given, TraitRef? Trait, Generics Scope);
+    Method Method, Idiom Idiom, Bindings Given, TraitRef? Trait, Generics Scope);
 
 /// <summary>
 /// Finds what can be called on a type: its own methods, those of the crate's traits that it implements, and the traits
@@ -98,12 +98,12 @@ internal sealed class Members
             if (Traits.TryGetValue(trait.Definition.Path, out var idiom)
                 || (isHandle && HandleTraits.TryGetValue(trait.Definition.Path, out idiom)))
             {
-                if (Applies(block, idiom, isHandle) && Signature(idiom, trait, block.Items, given) is { } signature)
+                if (Applies(block, idiom, isHandle) && Signature(idiom, trait, given) is { } signature)
                     yield return Make(Name(idiom), OnReference(signature, block.For), idiom, given, trait, block);
             }
             else if (isHandle && trait.Definition.Path == IntoIterator && block.For is ReferenceType { IsMutable: false })
             {
-                if (Iterating(block.Items, given, isMutable: false) is { } iterating)
+                if (Iterating(given, isMutable: false) is { } iterating)
                     yield return Make("iter", iterating, Idiom.Iterate, given, trait, block);
             }
             else if (isHandle && trait.Definition.Path == IntoIterator && block.For is PathType)
@@ -112,7 +112,7 @@ internal sealed class Members
             }
             else if (block.For is PathType && trait.Definition.Path is "core::convert::From" or TryFrom)
             {
-                if (Conversion(trait, block.Items, given) is { } conversion)
+                if (Conversion(trait, given) is { } conversion)
                     yield return Make(ConversionName(trait, given), conversion, Idiom.None, given, trait, block);
             }
             else if (block.For is PathType && _traits.TryGetValue(trait.Definition.Path, out var own))
@@ -126,9 +126,7 @@ internal sealed class Members
     // The fields that can be seen of a type that is otherwise opaque.
     private static IEnumerable<MethodOf> Getters(StructItem item, PathType type)
     {
-        var given = ImmutableDictionary<string, TypeRef>.Empty.SetItem("Self", type);
-        foreach (var (parameter, argument) in item.Generics.Parameters.OfType<TypeParameter>().Zip(type.TypeArguments()))
-            given = given.SetItem(parameter.Name, argument);
+        var given = Bindings.OfSelf(type).With(item.Generics.Parameters, type.Arguments);
         return item.Fields.Fields.Select(field => new MethodOf(
             new Method(
                 field.Name, Function([new Parameter("self", SelfReference)], new ReferenceType(null, false, field.Type)),
@@ -137,7 +135,7 @@ internal sealed class Members
     }
 
     /// <summary>The associated constants of a type's own impls.</summary>
-    public IEnumerable<(AssociatedConstant Constant, ImmutableDictionary<string, TypeRef> Given)> ConstantsOf(PathType type) =>
+    public IEnumerable<(AssociatedConstant Constant, Bindings Given)> ConstantsOf(PathType type) =>
         from impl in Impls(type, isHandle: false)
         where impl.Block.Trait is null
         from constant in impl.Block.Items.Constants
@@ -149,7 +147,7 @@ internal sealed class Members
         let blocks = _impls[""].Where(b => b.Trait?.Definition.Path == trait.Definition.Path && b.For is PrimitiveType or SliceType).ToArray()
         from block in blocks
         where !block.For.Contains<GenericType>(out _)
-        let self = ImmutableDictionary<string, TypeRef>.Empty.SetItem("Self", block.For)
+        let self = Bindings.OfSelf(block.For)
         let given = WithAssociated(block.Items, Bind(trait, block.Trait!, self))
         from method in trait.Items.Methods
         select (trait, block.For, new MethodOf(method, Idiom.None, given, Apply(block.Trait!, given), block.Generics), blocks.Length == 1);
@@ -158,7 +156,7 @@ internal sealed class Members
     public TypeRef? ItemOf(PathType type) =>
         Impls(type, isHandle: true)
             .Where(i => i.Block is { Trait.Definition.Path: Iterator, For: PathType })
-            .Select(i => i.Given.GetValueOrDefault("Self::Item"))
+            .Select(i => i.Given.Find("Self::Item"))
             .FirstOrDefault();
 
     /// <summary>
@@ -168,57 +166,26 @@ internal sealed class Members
         ItemOf(type) is not null && !_impls[type.Definition.Path].Any(i =>
             i.Trait is null && i.Items.Methods.Any(m => m.Signature.Inputs is [{ Name: "self" }, ..]));
 
-    private IEnumerable<(ImplBlock Block, ImmutableDictionary<string, TypeRef> Given)> Impls(PathType type, bool isHandle) =>
+    private IEnumerable<(ImplBlock Block, Bindings Given)> Impls(PathType type, bool isHandle) =>
         from block in _impls[type.Definition.Path]
-        let given = Unify(block, type)
+        let given = Unification.Match(Target(block.For), type, Bindings.Empty)
         where given is not null
-        let self = isHandle ? Substitution.Apply(Target(block.For), given, argumentPosition: false) : type
-        let withSelf = given.SetItem("Self", self)
+        let self = isHandle ? Substitution.Apply(Target(block.For), given) : type
+        let withSelf = given.With("Self", self)
         select (block, WithAssociated(block.Items, withSelf));
 
-    private static ImmutableDictionary<string, TypeRef> WithAssociated(AssociatedItems items, ImmutableDictionary<string, TypeRef> given)
+    private static Bindings WithAssociated(AssociatedItems items, Bindings given)
     {
         foreach (var type in items.Types.Where(t => t.Type is not null))
-            given = given.SetItem("Self::" + type.Name, Substitution.Apply(type.Type!, given, argumentPosition: false));
-        return given;
-    }
-
-    // impl<T> Pair<T> for Pair<f64>: T is f64. impl Pair<u8> is not for it.
-    private static ImmutableDictionary<string, TypeRef>? Unify(ImplBlock block, PathType type)
-    {
-        if (Target(block.For) is not PathType target)
-            return null;
-        var given = ImmutableDictionary<string, TypeRef>.Empty;
-        foreach (var (pattern, actual) in target.TypeArguments().Zip(type.TypeArguments()))
-        {
-            if (pattern is GenericType parameter)
-                given = given.SetItem(parameter.Name, actual);
-            else if (RustSyntax.Of(pattern) != RustSyntax.Of(actual))
-                return null;
-        }
-
+            given = given.With("Self::" + type.Name, Substitution.Apply(type.Type!, given));
         return given;
     }
 
     // The parameters of the trait are what the impl says.
-    private static ImmutableDictionary<string, TypeRef> Bind(
-        TraitItem own, TraitRef trait, ImmutableDictionary<string, TypeRef> given)
-    {
-        var arguments = trait.Arguments.OfType<TypeArgument>().Select(a => Substitution.Apply(a.Type, given, false)).ToArray();
-        var bound = given;
-        foreach (var (parameter, argument) in own.Generics.Parameters.OfType<TypeParameter>().Zip(arguments))
-            bound = bound.SetItem(parameter.Name, argument);
-        return bound;
-    }
+    private static Bindings Bind(TraitItem own, TraitRef trait, Bindings given) =>
+        given.With(own.Generics.Parameters, trait.Arguments.Select(a => Substitution.Apply(a, given)));
 
-    private static TraitRef Apply(TraitRef trait, ImmutableDictionary<string, TypeRef> given) => trait with
-    {
-        Arguments =
-        [
-            .. trait.Arguments.Select(a => a is TypeArgument type ? new TypeArgument(Substitution.Apply(type.Type, given, false)) : a),
-        ],
-        Bindings = [],
-    };
+    private static TraitRef Apply(TraitRef trait, Bindings given) => Substitution.Apply(trait, given) with { Bindings = [] };
 
     // Of a + b and &a + &b, the one that leaves both alone.
     private bool Applies(ImplBlock block, Idiom idiom, bool isHandle)
@@ -241,16 +208,16 @@ internal sealed class Members
         : signature;
 
     private static MethodOf Make(
-        string name, FunctionSignature signature, Idiom idiom, ImmutableDictionary<string, TypeRef> given, TraitRef trait, ImplBlock block) =>
+        string name, FunctionSignature signature, Idiom idiom, Bindings given, TraitRef trait, ImplBlock block) =>
         new(new Method(name, signature, null, null, true), idiom, given, Apply(trait, given), block.Generics);
 
     private static TypeRef Target(TypeRef type) => type is ReferenceType reference ? reference.Target : type;
 
     // What the trait's method is for this type. Its own signature says Formatter, or Self::Output.
     private static FunctionSignature? Signature(
-        Idiom idiom, TraitRef trait, AssociatedItems items, ImmutableDictionary<string, TypeRef> given)
+        Idiom idiom, TraitRef trait, Bindings given)
     {
-        var output = given.GetValueOrDefault("Self::Output") ?? Self;
+        var output = given.Find("Self::Output") ?? Self;
         var argument = trait.Arguments.OfType<TypeArgument>().FirstOrDefault()?.Type;
         var receiver = new Parameter("self", SelfReference);
         return idiom switch
@@ -259,28 +226,28 @@ internal sealed class Members
             Idiom.Display or Idiom.Debug => Function([receiver], StringType),
             Idiom.Neg or Idiom.Not => Function([new Parameter("self", Self)], output),
             Idiom.Clone => Function([receiver], Self),
-            Idiom.Equal when argument is null || RustSyntax.Of(argument) == RustSyntax.Of(given["Self"]) =>
+            Idiom.Equal when argument is null || RustSyntax.Of(argument) == RustSyntax.Of(given.Find("Self")!) =>
                 Function([receiver, new Parameter("other", SelfReference)], new PrimitiveType("bool")),
             Idiom.Equal => null,
             Idiom.Compare => Function(
                 [receiver, new Parameter("other", SelfReference)],
                 new PathType(new Definition("core", "core::cmp::Ordering", ItemKind.Enum), [])),
             Idiom.Hash => Function([receiver], new PrimitiveType("u64")),
-            Idiom.Parse when given.GetValueOrDefault("Self::Err") is { } error => Function(
+            Idiom.Parse when given.Find("Self::Err") is { } error => Function(
                 [new Parameter("text", new ReferenceType(null, false, new PrimitiveType("str")))],
                 new PathType(
                     new Definition("core", "core::result::Result", ItemKind.Enum), [new TypeArgument(Self), new TypeArgument(error)])),
             Idiom.Parse => null,
-            Idiom.Index => argument is null || given.GetValueOrDefault("Self::Output") is not { } element
+            Idiom.Index => argument is null || given.Find("Self::Output") is not { } element
                 ? null
                 : Function([receiver, new Parameter("index", argument)], new ReferenceType(null, false, element)),
-            Idiom.Iterate => Iterating(items, given, isMutable: true),
+            Idiom.Iterate => Iterating(given, isMutable: true),
             _ => Function([new Parameter("self", Self), new Parameter("other", argument ?? Self)], output),
         };
     }
 
-    private static FunctionSignature? Iterating(AssociatedItems items, ImmutableDictionary<string, TypeRef> given, bool isMutable) =>
-        given.GetValueOrDefault("Self::Item") is { } item
+    private static FunctionSignature? Iterating(Bindings given, bool isMutable) =>
+        given.Find("Self::Item") is { } item
             ? Function(
                 [new Parameter("self", new ReferenceType(null, isMutable, Self))],
                 new ImplTraitType(
@@ -292,17 +259,17 @@ internal sealed class Members
                 ]))
             : null;
 
-    private static FunctionSignature Consuming(ImmutableDictionary<string, TypeRef> given) =>
-        Function([new Parameter("self", Self)], given.GetValueOrDefault("Self::IntoIter") ?? TypeRef.Unit);
+    private static FunctionSignature Consuming(Bindings given) =>
+        Function([new Parameter("self", Self)], given.Find("Self::IntoIter") ?? TypeRef.Unit);
 
-    private static FunctionSignature? Conversion(TraitRef trait, AssociatedItems items, ImmutableDictionary<string, TypeRef> given)
+    private static FunctionSignature? Conversion(TraitRef trait, Bindings given)
     {
         if (trait.Arguments.OfType<TypeArgument>().FirstOrDefault()?.Type is not { } source)
             return null;
         var value = new Parameter("value", source);
         if (trait.Definition.Path != TryFrom)
             return Function([value], Self);
-        return given.GetValueOrDefault("Self::Error") is { } error
+        return given.Find("Self::Error") is { } error
             ? Function(
                 [value],
                 new PathType(
@@ -311,9 +278,9 @@ internal sealed class Members
     }
 
     // from_str is FromStr's: a conversion from text is from_text.
-    private static string ConversionName(TraitRef trait, ImmutableDictionary<string, TypeRef> given)
+    private static string ConversionName(TraitRef trait, Bindings given)
     {
-        var source = Substitution.Apply(trait.Arguments.OfType<TypeArgument>().First().Type, given, argumentPosition: false);
+        var source = Substitution.Apply(trait.Arguments.OfType<TypeArgument>().First().Type, given);
         var name = Target(source) switch
         {
             var text when text.IsStr() || text.Is("alloc::string::String") => "text",

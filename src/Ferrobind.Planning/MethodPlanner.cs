@@ -3,6 +3,7 @@ using Ferrobind.Api;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Constants;
 using Ferrobind.Planning.Functions;
+using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Naming;
 using Ferrobind.Planning.Results;
 using Ferrobind.Planning.Skipping;
@@ -84,7 +85,7 @@ internal sealed class MethodPlanner(
             return;
         var hasReceiver = signature.Inputs.Length > 0 && signature.Inputs[0].Name == "self";
         var idiom = type is HandlePlan && method.Idiom is Idiom.None && name == "new" && IsNew(type, planned) ? Idiom.New : method.Idiom;
-        var trait = method.Trait is { } implemented ? types.Handles.Bridge.Of(implemented, "'_") : null;
+        var trait = method.Trait is { } implemented ? types.Bridge.Of(implemented, "'_") : null;
         var called = trait is null || method.Idiom is not Idiom.None ? name : TraitMethod(method);
         var export = new ExportPlan(
             symbol($"{type.CName}_{name}"), $"{type.RustPath[2..]}::{called}", ExportTarget.Function, "",
@@ -150,11 +151,11 @@ internal sealed class MethodPlanner(
         };
 
     private void PlanConstant(
-        TypePlan type, AssociatedConstant constant, ImmutableDictionary<string, TypeRef> given, NameTable csharp)
+        TypePlan type, AssociatedConstant constant, Bindings given, NameTable csharp)
     {
         var path = $"{type.Key}::{constant.Name}";
         var signature = $"const {constant.Name}: {RustSyntax.Of(constant.Type)}";
-        var declared = constant.Type is GenericType { Name: "Self" } ? given["Self"] : constant.Type;
+        var declared = constant.Type is GenericType { Name: "Self" } ? given.Find("Self")! : constant.Type;
         var docs = new Documentation(constant.Docs, constant.Deprecation is { } d ? d.Note ?? "" : null);
         var item = new ConstantItem(
             path, new Definition(api.Name, path, ItemKind.Constant), null, null, declared, constant.Value, constant.Value ?? "_");

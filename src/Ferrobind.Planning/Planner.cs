@@ -59,13 +59,15 @@ public sealed class Planner
         foreach (var item in _api.Items.Where(i => !IsType(i)))
             Account(item);
         PlanExtensions();
+        PlanMakers();
         PlanMethods();
         DropUnobtainable();
 
         // Types are accounted for last: a generic one crosses as whatever mentions it asks for.
         foreach (var item in _api.Items.Where(IsType))
             Account(item);
-        _ledger.AddRange(Ledger.Members(_api, _types.Planned.Concat<TypePlan>(_types.Handles.Planned)));
+        var known = _ledger.Select(e => e.RustPath).ToHashSet(StringComparer.Ordinal);
+        _ledger.AddRange(Ledger.Members(_api, _types.Planned.Concat<TypePlan>(_types.Handles.Planned)).Where(e => !known.Contains(e.RustPath)));
 
         var errors = _exports.Select(e => e.Error).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
         return new BridgePlan(
@@ -194,7 +196,7 @@ public sealed class Planner
                 ? SkipReason.Refused(message)
                 : _types.Handles.Planned.FirstOrDefault(h => h.RustPath == "::" + item.Path) is { } handle
                 ? SkipReason.Unobtainable(handle.ShortName)
-                : HandleRegistry.Generics(item).Parameters.OfType<TypeParameter>().Any()
+                : GenericArguments.Of(item).Parameters.OfType<TypeParameter>().Any()
                 ? SkipReason.Uninstantiated()
                 : SkipReason.KindNotBridged(Ledger.Kind(item))
             : new Bridged(
@@ -228,20 +230,63 @@ public sealed class Planner
         var module = trait.Path[..trait.Path.LastIndexOf("::", StringComparison.Ordinal)];
         var place = $"{module}::{name}";
         var export = new ExportPlan(
-            _symbols.Take(_package.SymbolPrefix + Words.Ascii(BelowRoot(place).Replace("::", "_", StringComparison.Ordinal))),
+            SymbolOf(place),
             $"{trait.Path}::{method.Method.Name}", ExportTarget.Function, members.Class, _goNames.Take(GoName(place)),
             members.Take(name, planned.Error is null ? null : n => ["Try" + n]),
             new Documentation(method.Method.Docs, method.Method.Deprecation is { } d ? d.Note ?? "" : null),
             planned.Parameters, planned.Result, planned.Error)
         {
-            Trait = _types.Handles.Bridge.Of(method.Trait!, "'_"),
-            SelfType = _types.Handles.Bridge.Of(self, "'_"),
+            Trait = _types.Bridge.Of(method.Trait!, "'_"),
+            SelfType = _types.Bridge.Of(self, "'_"),
         };
+        return Offer(export, "call");
+    }
+
+    // A sequence is no type of its own, so what makes one is a function beside it: NewCount.
+    private void PlanMakers()
+    {
+        foreach (var item in _api.Items.Where(IsType))
+        {
+            var type = new PathType(item.Definition, []);
+            if (!_types.Members.IsOnlyIterator(type) || GenericArguments.Complete(item, type) is not { } complete)
+                continue;
+            foreach (var maker in _types.Members.Of(complete, isHandle: true).Where(m => m is { Trait: null, Idiom: Idiom.None }))
+            {
+                var (name, signature) = (maker.Method.Name, maker.Method.Signature);
+                var path = $"{item.Path}::{name}";
+                var planned = _functions.Plan(signature, maker.Given, maker.Scope);
+                _ledger.Add(new LedgerEntry(
+                    path, "method", RustSyntax.Of(name, signature),
+                    IsConfiguredOut(path) ? SkipReason.Configured() : planned.Obstacle as Disposition ?? Make(item, maker.Method, planned)));
+            }
+        }
+    }
+
+    private Disposition Make(ApiItem item, Method maker, PlannedFunction planned)
+    {
+        var members = _classes.Of(item.Path);
+        var (module, type) = (item.Path[..item.Path.LastIndexOf("::", StringComparison.Ordinal)], item.Path[(item.Path.LastIndexOf(':') + 1)..]);
+        var name = maker.Name == "new" ? "New" + type : type + GoNames.Exported(maker.Name);
+        return Offer(
+            new ExportPlan(
+                SymbolOf($"{item.Path}::{maker.Name}"), $"{item.Path}::{maker.Name}", ExportTarget.Function, members.Class,
+                _goNames.Take(GoName($"{module}::{name}")), members.Take(name, planned.Error is null ? null : n => ["Try" + n]),
+                new Documentation(maker.Docs, maker.Deprecation is { } d ? d.Note ?? "" : null),
+                planned.Parameters, planned.Result, planned.Error),
+            "call");
+    }
+
+    // What the compiler refused before keeps its names, and is not there.
+    private Disposition Offer(ExportPlan export, string form)
+    {
         if (_options.Refused.TryGetValue(export.Symbol, out var message))
             return SkipReason.Refused(message);
         _exports.Add(export);
-        return new Bridged("call", export.Symbol, export.GoName, $"{export.CSharpClass}.{export.CSharpName}");
+        return new Bridged(form, export.Symbol, export.GoName, $"{export.CSharpClass}.{export.CSharpName}");
     }
+
+    private string SymbolOf(string path) =>
+        _symbols.Take(_package.SymbolPrefix + Words.Ascii(BelowRoot(path).Replace("::", "_", StringComparison.Ordinal)));
 
     private void PlanMethods()
     {
@@ -314,15 +359,11 @@ public sealed class Planner
     {
         var members = _classes.Of(item.Path);
         var export = new ExportPlan(
-            _symbols.Take(_package.SymbolPrefix + Words.Ascii(BelowRoot(item.Path).Replace("::", "_", StringComparison.Ordinal))),
-            item.Path, target, members.Class,
+            SymbolOf(item.Path), item.Path, target, members.Class,
             _goNames.Take(GoName(item.Path)),
             members.Take(item.Name, error is null ? null : name => ["Try" + name]),
             Docs(item), parameters, result, error);
-        if (_options.Refused.TryGetValue(export.Symbol, out var message))
-            return SkipReason.Refused(message);
-        _exports.Add(export);
-        return new Bridged(form, export.Symbol, export.GoName, $"{export.CSharpClass}.{export.CSharpName}");
+        return Offer(export, form);
     }
 
     private Disposition Raw(FunctionItem item)

@@ -20,6 +20,7 @@ public sealed class BoundCrates : IAsyncLifetime
         await BindAsync(Repository.Fixture("values"), "values");
         await BindAsync(Repository.Fixture("objects"), "objects");
         await BindAsync(Repository.Fixture("others"), "others");
+        await BindAsync(Repository.Fixture("generics"), "generics");
         await BindAsync(Path.Combine(Repository.Root, "samples", "hello-c"), "hello-c");
         foreach (var crate in FromRegistry)
             await BindAsync(crate, crate.Split('@')[0]);

@@ -22,18 +22,16 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     // The bridge has so many lifetimes to tell them apart (docs/handles.md).
     private const int MaxBorrowers = 2;
 
-    private static readonly ImmutableDictionary<string, TypeRef> NoTypes = ImmutableDictionary<string, TypeRef>.Empty;
-
     /// <param name="given">Of a method: <c>Self</c>, and the parameters of its impl.</param>
     /// <param name="scope">Of a method: the generics of its impl.</param>
     /// <param name="isTraits">It is a trait's method, which may be implemented for several types of arguments.</param>
     public PlannedFunction Plan(
-        FunctionSignature signature, IReadOnlyDictionary<string, TypeRef>? given = null, Generics? scope = null,
+        FunctionSignature signature, Bindings? given = null, Generics? scope = null,
         bool isTraits = false)
     {
         if (Obstacle(signature) is { } obstacle)
             return PlannedFunction.Failed(obstacle);
-        var instance = Instantiation.Of(signature, given ?? NoTypes, types.Implementors.Of);
+        var instance = Instantiation.Of(signature, given ?? Bindings.Empty, types.Implementors.Of);
         if (instance.Obstacle is { } generic)
             return PlannedFunction.Failed(generic);
 
@@ -79,7 +77,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         var target = type is ReferenceType { Target: not (SliceType or PrimitiveType) } reference ? reference.Target : type;
         return planned with
         {
-            ExplicitType = types.Handles.Bridge.Of(target, "'_"),
+            ExplicitType = types.Bridge.Of(target, "'_"),
             Conversion = planned is { Form: SliceParameter, Conversion: RustConversion.Into } && target.Is("alloc::vec::Vec")
                 ? RustConversion.ToVec
                 : planned.Conversion,

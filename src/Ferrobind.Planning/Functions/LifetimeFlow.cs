@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ferrobind.Api;
 using Ferrobind.Plan;
+using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Functions;
@@ -38,7 +39,7 @@ internal sealed class LifetimeFlow
             : inputs.SelectMany((input, i) => Lifetimes(input.Type, $"#{i}")).FirstOrDefault() ?? "#";
         _kept.UnionWith(Lifetimes(output, elided));
         // A hidden type may have any lifetime in scope.
-        _keepsAll = Monomorphisation.Substitution.Contains<ImplTraitType>(output, out _);
+        _keepsAll = output.Contains<ImplTraitType>(out _);
 
         var outlives = generics.SelectMany(Outlives).ToArray();
         for (var known = -1; known != _kept.Count;)

@@ -54,27 +54,7 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
     public TypeRef Resolve(TypeRef type) => type switch
     {
         AssociatedPathType { Trait: { } trait } path when Projection(Resolve(path.Self), trait, path.Name) is { } known => Resolve(known),
-        ReferenceType reference => reference with { Target = Resolve(reference.Target) },
-        SliceType slice => new SliceType(Resolve(slice.Element)),
-        ArrayType array => array with { Element = Resolve(array.Element) },
-        TupleType tuple => new TupleType([.. tuple.Elements.Select(Resolve)]),
-        PathType path => path with
-        {
-            Arguments = [.. path.Arguments.Select(a => a is TypeArgument argument ? new TypeArgument(Resolve(argument.Type)) : a)],
-        },
-        ImplTraitType impl => new ImplTraitType(
-        [
-            .. impl.Bounds.Select(b => b is TraitBound bound
-                ? bound with
-                {
-                    Trait = bound.Trait with
-                    {
-                        Bindings = [.. bound.Trait.Bindings.Select(x => x.Type is { } value ? x with { Type = Resolve(value) } : x)],
-                    },
-                }
-                : b),
-        ]),
-        _ => type,
+        _ => type.WithParts(Resolve),
     };
 
     private TypeRef? Projection(TypeRef self, TraitRef trait, string name)
@@ -84,32 +64,14 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
             .Where(i => i is { IsNegative: false, IsBlanket: false } && i.Trait?.Definition.Path == trait.Definition.Path)
             .OrderBy(i => i.For is GenericType))
         {
-            var given = new Dictionary<string, TypeRef>(StringComparer.Ordinal);
-            if (Matches(impl.For, self, given) && impl.Items.Types.FirstOrDefault(t => t.Name == name)?.Type is { } type)
-                return Substitution.Apply(type, given, argumentPosition: false);
+            if (Unification.Match(impl.For, self, Bindings.Empty) is { } given
+                && impl.Items.Types.FirstOrDefault(t => t.Name == name)?.Type is { } type)
+            {
+                return Substitution.Apply(type, given);
+            }
         }
 
         return null;
-    }
-
-    private static bool Matches(TypeRef pattern, TypeRef type, Dictionary<string, TypeRef> given)
-    {
-        switch (pattern, type)
-        {
-            case (GenericType parameter, _):
-                given[parameter.Name] = type;
-                return true;
-            case (ReferenceType left, ReferenceType right):
-                return left.IsMutable == right.IsMutable && Matches(left.Target, right.Target, given);
-            case (SliceType left, SliceType right):
-                return Matches(left.Element, right.Element, given);
-            case (PathType left, PathType right) when left.Definition == right.Definition:
-                return left.TypeArguments().Zip(right.TypeArguments()).All(pair => Matches(pair.First, pair.Second, given));
-            case (PrimitiveType left, PrimitiveType right):
-                return left.Name == right.Name;
-            default:
-                return false;
-        }
     }
 
     private static bool IsText(TypeRef type) =>

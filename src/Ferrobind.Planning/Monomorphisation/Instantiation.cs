@@ -11,9 +11,9 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
     /// <param name="given">Types that are known from around the function: <c>Self</c>, and the parameters of its impl.</param>
     /// <param name="implementor">The type to take for a parameter that is bound by a trait of the crate's own.</param>
     public static Instantiation Of(
-        FunctionSignature signature, IReadOnlyDictionary<string, TypeRef> given, Func<TraitRef, TypeRef?>? implementor = null)
+        FunctionSignature signature, Bindings given, Func<TraitRef, TypeRef?>? implementor = null)
     {
-        var types = new Dictionary<string, TypeRef>(given, StringComparer.Ordinal);
+        var types = given;
         if (signature.Generics.Parameters.OfType<ConstParameter>().FirstOrDefault() is { } constant)
             return Failed(SkipReason.ConstGeneric(constant.Name));
 
@@ -27,11 +27,12 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 ?? bounds.OfType<TraitBound>().Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null);
             // T: Equivalent<K>, PartialEq<K> …: the type that is named is one of those, as likely as not.
             instance ??= bounds.OfType<TraitBound>()
+                .Where(b => !b.Trait.Definition.Path.StartsWith("core::ops::function::", StringComparison.Ordinal))
                 .Select(b => b.Trait.Arguments.OfType<TypeArgument>().Select(a => a.Type).SingleOrDefault())
                 .FirstOrDefault(t => t is not null and not GenericType { Name: "Self" });
             if (instance is null)
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
-            types[type.Name] = Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types, argumentPosition: false);
+            types = types.With(type.Name, Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types));
         }
 
         var inputs = ImmutableArray.CreateBuilder<TypeRef>(signature.Inputs.Length);
@@ -50,7 +51,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         }
 
         return new Instantiation(
-            inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types, argumentPosition: false), null);
+            inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types), null);
     }
 
     private static bool IsList(TraitBound bound) =>

@@ -1,10 +1,11 @@
 using Ferrobind.Api;
+using Ferrobind.Planning.Monomorphisation;
 
 namespace Ferrobind.Planning.Types;
 
 /// <summary>
 /// Writes types as the bridge has to write them: by public paths, with every lifetime the same one. The compiler judges what this
-/// cannot know.
+/// cannot know. Keys of types are written likewise, without lifetimes.
 /// </summary>
 internal sealed class BridgeTypes(CrateApi api)
 {
@@ -23,8 +24,11 @@ internal sealed class BridgeTypes(CrateApi api)
         .GroupBy(i => i.Definition.Path, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.First().Path, StringComparer.Ordinal);
 
-    /// <summary>The type, with each of its lifetimes replaced.</summary>
-    public string Of(TypeRef type, string lifetime) => type switch
+    /// <summary>The key of an instantiation: its public path, with the arguments that tell it from others.</summary>
+    public string Key(ApiItem item, PathType complete) => item.Path + Arguments(GenericArguments.Telling(item, complete), null);
+
+    /// <summary>The type, with each of its lifetimes replaced, or left out where it is null.</summary>
+    public string Of(TypeRef type, string? lifetime) => type switch
     {
         PathType path => Path(path.Definition) + Arguments(path.Arguments, lifetime),
         TupleType { Elements: [var single] } => $"({Of(single, lifetime)},)",
@@ -32,18 +36,18 @@ internal sealed class BridgeTypes(CrateApi api)
         SliceType slice => $"[{Of(slice.Element, lifetime)}]",
         ArrayType array => $"[{Of(array.Element, lifetime)}; {array.Length}]",
         ReferenceType reference =>
-            $"&{(lifetime == "'_" ? "" : lifetime + " ")}{(reference.IsMutable ? "mut " : "")}{Of(reference.Target, lifetime)}",
+            $"&{(lifetime is null or "'_" ? "" : lifetime + " ")}{(reference.IsMutable ? "mut " : "")}{Of(reference.Target, lifetime)}",
         _ => RustSyntax.Of(type),
     };
 
     /// <summary>A trait, with its arguments.</summary>
     public string Of(TraitRef trait, string lifetime) => Path(trait.Definition) + Arguments(trait.Arguments, lifetime);
 
-    private string Arguments(IEnumerable<GenericArgument> arguments, string lifetime)
+    private string Arguments(IEnumerable<GenericArgument> arguments, string? lifetime)
     {
-        var text = string.Join(", ", arguments.Select(argument => argument switch
+        var text = string.Join(", ", arguments.Where(a => lifetime is not null || a is not LifetimeArgument).Select(argument => argument switch
         {
-            LifetimeArgument => lifetime,
+            LifetimeArgument => lifetime!,
             TypeArgument inner => Of(inner.Type, lifetime),
             ConstArgument constant => constant.Expression,
             _ => throw new ArgumentOutOfRangeException(nameof(arguments), argument, "not a generic argument"),

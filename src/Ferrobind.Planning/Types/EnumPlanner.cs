@@ -10,7 +10,7 @@ namespace Ferrobind.Planning.Types;
 /// <summary>Plans an enum without data: its discriminants, as Rust counts them.</summary>
 internal static class EnumPlanner
 {
-    public static EnumPlan? Plan(EnumItem item, PathType type, string key, TypeNames names)
+    public static EnumPlan? Plan(EnumItem item, PathType type, string key, TypeRegistry types, TypeNames names)
     {
         var values = Discriminants(item);
         if (Underlying(item.Repr, values) is not { } underlying)
@@ -19,7 +19,7 @@ internal static class EnumPlanner
         var goNames = new NameTable([]);
         var csharpNames = new NameTable([]);
         return new EnumPlan(
-            key, RustTypes.InBridge(type, item.Path), "::" + item.Path, c, go, csharp,
+            key, types.Bridge.Of(type, "'_"), "::" + item.Path, c, go, csharp,
             new Documentation(item.Docs, item.Deprecation is { } d ? d.Note ?? "" : null), underlying,
             [
                 .. item.Variants.Select((variant, index) => new EnumMemberPlan(

@@ -14,7 +14,7 @@ internal static class FieldPlanner
         ["Clone", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "EqualityContract", "PrintMembers", "Deconstruct", "Finalize"];
 
     public static ImmutableArray<FieldPlan>? Plan(
-        FieldList list, IReadOnlyDictionary<string, TypeRef> arguments, TypeRegistry types, string csharpOwner)
+        FieldList list, Bindings arguments, TypeRegistry types, string csharpOwner)
     {
         var c = new NameTable([]);
         var go = new NameTable(["String", "Error"]);
@@ -22,7 +22,7 @@ internal static class FieldPlanner
         var fields = ImmutableArray.CreateBuilder<FieldPlan>(list.Fields.Length);
         foreach (var field in list.Fields)
         {
-            var type = Substitution.Apply(field.Type, arguments, argumentPosition: false);
+            var type = Substitution.Apply(field.Type, arguments);
             if (types.Values.Plan(type) is not { } value)
                 return null;
 

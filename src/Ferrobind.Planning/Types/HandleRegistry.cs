@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ferrobind.Api;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Monomorphisation;
@@ -18,7 +17,6 @@ internal sealed class HandleRegistry
     private readonly CrateApi _api;
     private readonly TypeRegistry _types;
     private readonly TypeNames _names;
-    private readonly BridgeTypes _bridge;
     private readonly HashSet<string> _refused;
     private readonly Dictionary<string, ApiItem> _items;
     private readonly HashSet<string> _copy;
@@ -30,14 +28,11 @@ internal sealed class HandleRegistry
         _refused = refused.ToHashSet(StringComparer.Ordinal);
         _items = api.Items.Where(i => i is StructItem or EnumItem && !isLeftOut(i.Path))
             .ToDictionary(i => i.Definition.Path, StringComparer.Ordinal);
-        _bridge = new BridgeTypes(api);
         _copy = api.Impls
             .Where(i => i is { Trait.Definition.Path: "core::marker::Copy", IsNegative: false })
             .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
             .ToHashSet(StringComparer.Ordinal);
     }
-
-    public BridgeTypes Bridge => _bridge;
 
     /// <summary>The instantiations that were planned, by key.</summary>
     public Dictionary<string, PathType> Instances { get; } = new(StringComparer.Ordinal);
@@ -59,9 +54,9 @@ internal sealed class HandleRegistry
             return null;
         }
 
-        if (Complete(item, path) is not { } complete)
+        if (GenericArguments.Complete(item, path) is not { } complete)
             return null;
-        var key = RustTypes.Key(complete, item.Path);
+        var key = _types.Bridge.Key(item, complete);
         if (_plans.TryGetValue(key, out var known))
             return known;
         if (_refused.Contains(key) || Depth(complete) > MaxDepth
@@ -72,9 +67,9 @@ internal sealed class HandleRegistry
 
         var (c, go, csharp) = _names.Take(item, complete, _ => [], isHandle: true);
         var plan = new HandlePlan(
-            key, _bridge.Of(complete, "'_"), "::" + item.Path, c, go, csharp,
+            key, _types.Bridge.Of(complete, "'_"), "::" + item.Path, c, go, csharp,
             new Documentation(item.Docs, item.Deprecation is { } d ? d.Note ?? "" : null),
-            _bridge.Of(complete, "'static"), _bridge.Of(complete, "'a"))
+            _types.Bridge.Of(complete, "'static"), _types.Bridge.Of(complete, "'a"))
         {
             ShortName = RustSyntax.Of(complete),
         };
@@ -82,50 +77,6 @@ internal sealed class HandleRegistry
         Instances.Add(key, complete);
         return plan;
     }
-
-    /// <summary>The type with all of its arguments: defaults filled in; lifetimes as mentioned. Null where it is not one type.</summary>
-    private static PathType? Complete(ApiItem item, PathType type)
-    {
-        var generics = Generics(item);
-        var given = type.Arguments.Where(a => a is not LifetimeArgument).ToArray();
-        var lifetimes = type.Arguments.OfType<LifetimeArgument>().ToArray();
-        var arguments = ImmutableArray.CreateBuilder<GenericArgument>();
-        var (next, lifetime) = (0, 0);
-        var known = new Dictionary<string, TypeRef>(StringComparer.Ordinal);
-        foreach (var parameter in generics.Parameters)
-        {
-            switch (parameter)
-            {
-                case LifetimeParameter:
-                    arguments.Add(lifetime < lifetimes.Length ? lifetimes[lifetime] : new LifetimeArgument("'_"));
-                    lifetime++;
-                    break;
-                case TypeParameter declared:
-                    var argument = next < given.Length ? (given[next] as TypeArgument)?.Type
-                        : declared.Default is { } preset ? Substitution.Apply(preset, known, argumentPosition: false) : null;
-                    if (argument is null || !IsConcrete(argument))
-                        return null;
-                    known.Add(declared.Name, argument);
-                    arguments.Add(new TypeArgument(argument));
-                    next++;
-                    break;
-                case ConstParameter constant:
-                    var expression = next < given.Length ? (given[next] as ConstArgument)?.Expression : constant.Default;
-                    if (expression is null || !(char.IsAsciiDigit(expression[0]) || expression is "true" or "false"))
-                        return null;
-                    arguments.Add(new ConstArgument(expression));
-                    next++;
-                    break;
-            }
-        }
-
-        return type with { Arguments = arguments.ToImmutable() };
-    }
-
-    private static bool IsConcrete(TypeRef type) =>
-        !type.Contains<GenericType>(out _) && !type.Contains<ImplTraitType>(out _) && !type.Contains<DynTraitType>(out _)
-        && !type.Contains<AssociatedPathType>(out _) && !type.Contains<UnknownType>(out _)
-        && !type.Contains<PointerType>(out _);
 
     private static int Depth(TypeRef type) => type switch
     {
@@ -137,15 +88,7 @@ internal sealed class HandleRegistry
         _ => 0,
     };
 
-    /// <summary>The parameters of a struct or an enum.</summary>
-    public static Generics Generics(ApiItem item) => item switch
-    {
-        StructItem @struct => @struct.Generics,
-        EnumItem @enum => @enum.Generics,
-        _ => throw new ArgumentOutOfRangeException(nameof(item), item, "not a type"),
-    };
-
     /// <summary>How many lifetimes a type has, mentioned or not.</summary>
     public int Lifetimes(Definition definition) =>
-        _items.TryGetValue(definition.Path, out var item) ? Generics(item).Parameters.OfType<LifetimeParameter>().Count() : 0;
+        _items.TryGetValue(definition.Path, out var item) ? GenericArguments.Of(item).Parameters.OfType<LifetimeParameter>().Count() : 0;
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ferrobind.Api;
 using Ferrobind.Plan;
+using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Naming;
 
 namespace Ferrobind.Planning.Types;
@@ -14,12 +15,12 @@ namespace Ferrobind.Planning.Types;
 internal sealed partial class TypeNames(
     NameTable symbols, NameTable go, NameTable csharp, PackagePlan package, IReadOnlySet<string> errors)
 {
-    /// <summary>A type's names. Its arguments are part of them: <c>Pair&lt;f64&gt;</c> is <c>PairF64</c>.</summary>
+    /// <summary>A type's names. Its arguments, all of them given, are part of them: <c>Pair&lt;f64&gt;</c> is <c>PairF64</c>.</summary>
     /// <param name="goCompanions">Other names of the package's scope that the type brings: its variants'.</param>
     public (string C, string Go, string CSharp) Take(
         ApiItem item, PathType type, Func<string, IEnumerable<string>> goCompanions, bool isHandle = false)
     {
-        var arguments = string.Concat(type.TypeArguments().Select(t => "_" + Flat(RustSyntax.Of(t))));
+        var arguments = string.Concat(GenericArguments.Telling(item, type).Select(a => "_" + Flat(a)));
         var below = item.Path[(package.RustName.Length + 2)..];
         var plainGo = string.Concat(below.Split("::").Select(GoNames.Exported)) + Suffix(arguments, GoNames.Exported);
         if (errors.Contains(item.Definition.Path) && (isHandle || plainGo.EndsWith("Error", StringComparison.Ordinal)))
@@ -42,6 +43,14 @@ internal sealed partial class TypeNames(
     }
 
     private static string Suffix(string arguments, Func<string, string> name) => arguments.Length == 0 ? "" : name(arguments);
+
+    // Of Ring<u8, 4>, the four is n4: RingU8N4.
+    private static string Flat(GenericArgument argument) => argument switch
+    {
+        TypeArgument type => Flat(RustSyntax.Of(type.Type)),
+        ConstArgument constant => Flat("n" + constant.Expression.Replace('-', '_')),
+        _ => throw new ArgumentOutOfRangeException(nameof(argument), argument, "not a telling argument"),
+    };
 
     /// <summary>The words of a type, as a part of a name: lifetimes say nothing to the other side.</summary>
     public static string Flat(string rust) =>

@@ -6,39 +6,27 @@ using Ferrobind.Planning.Naming;
 
 namespace Ferrobind.Planning.Types;
 
-/// <summary>Plans a struct or an enum as data; null where it is none.</summary>
+/// <summary>Plans a struct or an enum as data, with all of its arguments; null where it is none.</summary>
 internal static class TypePlanner
 {
     public static TypePlan? Plan(ApiItem item, PathType type, string key, TypeRegistry types, TypeNames names)
     {
         if (types.HasDrop(item.Definition))
             return null;
-        var generics = item switch
-        {
-            StructItem @struct => @struct.Generics,
-            EnumItem @enum => @enum.Generics,
-            _ => throw new ArgumentOutOfRangeException(nameof(item), item, "not a type"),
-        };
-        if (Arguments(generics, type) is not { } arguments)
-            return null;
-
-        // A lifetime that a mention leaves out is one all the same.
-        var lifetimes = generics.Parameters.OfType<LifetimeParameter>().Count();
-        if (lifetimes > 0 && !type.Arguments.Any(a => a is LifetimeArgument))
-            type = type with { Arguments = [.. Enumerable.Repeat(new LifetimeArgument("'_"), lifetimes), .. type.Arguments] };
+        var arguments = Bindings.Empty.With(GenericArguments.Of(item).Parameters, type.Arguments);
         return item switch
         {
             StructItem { IsUnion: false, IsNonExhaustive: false, Fields.HasHidden: false } data =>
                 Record(data, type, key, arguments, types, names),
             EnumItem { Variants.IsEmpty: false } data when data.Variants.All(v => v.Fields.Style == Api.FieldStyle.Unit) =>
-                EnumPlanner.Plan(data, type, key, names),
+                EnumPlanner.Plan(data, type, key, types, names),
             EnumItem { Variants.IsEmpty: false } data => Sum(data, type, key, arguments, types, names),
             _ => null,
         };
     }
 
     private static RecordPlan? Record(
-        StructItem item, PathType type, string key, IReadOnlyDictionary<string, TypeRef> arguments, TypeRegistry types,
+        StructItem item, PathType type, string key, Bindings arguments, TypeRegistry types,
         TypeNames names)
     {
         // Looked at first: a type that turns out to be no data must not take a name.
@@ -47,13 +35,13 @@ internal static class TypePlanner
         var (c, go, csharp) = names.Take(item, type, _ => []);
         return FieldPlanner.Plan(item.Fields, arguments, types, csharp) is { } fields
             ? new RecordPlan(
-                key, RustTypes.InBridge(type, item.Path), "::" + item.Path, c, go, csharp, Docs(item),
+                key, types.Bridge.Of(type, "'_"), "::" + item.Path, c, go, csharp, Docs(item),
                 Style(item.Fields.Style), fields, Layout(item, fields, types))
             : null;
     }
 
     private static SumPlan? Sum(
-        EnumItem item, PathType type, string key, IReadOnlyDictionary<string, TypeRef> arguments, TypeRegistry types,
+        EnumItem item, PathType type, string key, Bindings arguments, TypeRegistry types,
         TypeNames names)
     {
         if (item.Variants.Any(v => v.Fields.HasHidden || FieldPlanner.Plan(v.Fields, arguments, types, "") is null))
@@ -78,7 +66,7 @@ internal static class TypePlanner
         }
 
         return new SumPlan(
-            key, RustTypes.InBridge(type, item.Path), "::" + item.Path, c, go, csharp, Docs(item), variants.ToImmutable(),
+            key, types.Bridge.Of(type, "'_"), "::" + item.Path, c, go, csharp, Docs(item), variants.ToImmutable(),
             item.IsNonExhaustive || item.HasHiddenVariants);
     }
 
@@ -105,35 +93,6 @@ internal static class TypePlanner
 
     private static bool IsWrapped(TypeRef type) =>
         type is PathType path && path.Definition.Path.StartsWith("core::num::", StringComparison.Ordinal);
-
-    private static Dictionary<string, TypeRef>? Arguments(Generics generics, PathType type)
-    {
-        var result = new Dictionary<string, TypeRef>(StringComparer.Ordinal);
-        var given = type.TypeArguments().ToArray();
-        var index = 0;
-        foreach (var parameter in generics.Parameters)
-        {
-            switch (parameter)
-            {
-                case TypeParameter declared:
-                    // A default may be one of those before it.
-                    var argument = index < given.Length ? given[index]
-                        : declared.Default is { } fallback ? Substitution.Apply(fallback, result, argumentPosition: false)
-                        : null;
-                    if (argument is null || argument.Contains<GenericType>(out _))
-                        return null;
-                    index++;
-                    result.Add(declared.Name, argument);
-                    break;
-                case ConstParameter:
-                    return null;
-                default:
-                    break;
-            }
-        }
-
-        return result;
-    }
 
     private static Plan.FieldStyle Style(Api.FieldStyle style) => style switch
     {

@@ -30,11 +30,15 @@ internal sealed class TypeRegistry
             .Where(i => i.Trait?.Definition.Path == "core::ops::drop::Drop")
             .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
             .ToHashSet(StringComparer.Ordinal);
+        Bridge = new BridgeTypes(api);
         Values = new ValuePlanner(this);
         Members = new Members(api);
         Implementors = new Implementors(api, this);
         Handles = new HandleRegistry(api, this, names, refused, isLeftOut);
     }
+
+    /// <summary>How the bridge writes types.</summary>
+    public BridgeTypes Bridge { get; }
 
     public ValuePlanner Values { get; }
 
@@ -68,9 +72,13 @@ internal sealed class TypeRegistry
     /// <summary>The type as data, if it is a type of the crate and data.</summary>
     public DataType? Plan(TypeRef type)
     {
-        if (type is not PathType path || !_items.TryGetValue(path.Definition.Path, out var item))
+        if (type is not PathType mention || !_items.TryGetValue(mention.Definition.Path, out var item)
+            || GenericArguments.Complete(item, mention) is not { } path)
+        {
             return null;
-        var key = RustTypes.Key(path, item.Path);
+        }
+
+        var key = Bridge.Key(item, path);
         if (_notData.Contains(key))
             return null;
         if (_plans.ContainsKey(key))

@@ -5,7 +5,7 @@ using Behaviour;
 Case[] cases =
 [
     .. ScalarCases.All, .. TextCases.All, .. SliceCases.All, .. OptionCases.All, .. ErrorCases.All, .. PanicCases.All,
-    .. ConstantCases.All, .. CallCases.All, .. CollectorCases.All, .. RawCases.All, .. CrateCases.All,
+    .. ConstantCases.All, .. CallCases.All, .. CollectorCases.All, .. RawCases.All, .. CrateCases.All, .. GenericCases.All,
     .. ValueCases.All, .. ValueBorrowedCases.All,
     .. ValueErrorCases.All, .. ValueStdCases.All, .. ValueContainerCases.All, .. ValueRoundTripCases.All,
 ];

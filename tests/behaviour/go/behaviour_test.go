@@ -25,7 +25,7 @@ type testCase struct {
 func TestBehaviour(t *testing.T) {
 	groups := [][]testCase{
 		scalarCases, textCases, sliceCases, optionCases, errorCases, panicCases,
-		constantCases, callCases, collectorCases, rawCases, crateCases,
+		constantCases, callCases, collectorCases, rawCases, crateCases, genericCases,
 		valueCases, valueBorrowedCases, valueErrorCases, valueStdCases, valueContainerCases, valueRoundTripCases,
 	}
 	for _, group := range groups {

@@ -5,6 +5,7 @@ go 1.24
 require (
 	rust/basics v0.0.0
 	rust/crc32fast v0.0.0
+	rust/generics v0.0.0
 	rust/helloc v0.0.0
 	rust/hex v0.0.0
 	rust/memchr v0.0.0
@@ -19,6 +20,7 @@ require (
 replace (
 	rust/basics => ../../../artifacts/behaviour/bindings/basics/go
 	rust/crc32fast => ../../../artifacts/behaviour/bindings/crc32fast/go
+	rust/generics => ../../../artifacts/behaviour/bindings/generics/go
 	rust/helloc => ../../../artifacts/behaviour/bindings/hello-c/go
 	rust/hex => ../../../artifacts/behaviour/bindings/hex/go
 	rust/memchr => ../../../artifacts/behaviour/bindings/memchr/go

@@ -1,0 +1,54 @@
+using Generics;
+
+namespace Behaviour;
+
+/// <summary>Generic types: what their parameters are, and which of their impls is whose.</summary>
+internal static class GenericCases
+{
+    public static readonly Case[] All =
+    [
+        new("generics/const-parameters", () =>
+        {
+            using var small = GenericsLib.Small();
+            using var large = GenericsLib.Large();
+            Check.Same<nuint>([small.Capacity(), large.Capacity()], [2, 3]);
+            for (byte i = 0; i < 4; i++)
+            {
+                small.Push(i);
+                large.Push(i);
+            }
+
+            Check.Same<byte>(small.Items(), [2, 3]);
+            Check.Same<byte>(large.Items(), [3, 1, 2]);
+        }),
+        new("generics/const-parameters-of-self", () =>
+        {
+            using var one = GenericsLib.Small();
+            using var two = GenericsLib.Small();
+            one.Push(9);
+            two.CopyFrom(one);
+            Check.Same<byte>(two.Items(), [9, 0]);
+        }),
+        new("generics/default-parameters", () =>
+        {
+            Check.Equal(GenericsLib.Plain(), new BothU32(1, 2));
+            Check.Equal(GenericsLib.Spelt(GenericsLib.Plain()), 12u);
+            Check.Equal(GenericsLib.Mixed(), new BothU32String(3, "x"));
+        }),
+        new("generics/nested-patterns", () =>
+        {
+            using var list = GenericsLib.Wrapped();
+            using var pair = GenericsLib.Paired();
+            using var single = GenericsLib.Byte();
+            Check.Equal(list.Show(), "[1, 2]");
+            Check.Equal(pair.Second(), (byte)2);
+            Check.Equal(single.Byte(), (byte)7);
+        }),
+        new("generics/iterator-made", () =>
+        {
+            Check.Same<uint>(GenericsLib.NewCount(37).ToArray(), [38, 39, 40]);
+            Check.Same<uint>(GenericsLib.CountBelow(38)!.ToArray(), [39, 40]);
+            Check.Equal(GenericsLib.CountBelow(40), null);
+        }),
+    ];
+}
