@@ -28,7 +28,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
             // T: Equivalent<K>, PartialEq<K> …: the type that is named is one of those, as likely as not.
             instance ??= bounds.OfType<TraitBound>()
                 .Where(b => !b.Trait.Definition.Path.StartsWith("core::ops::function::", StringComparison.Ordinal))
-                .Select(b => b.Trait.Arguments.OfType<TypeArgument>().Select(a => a.Type).SingleOrDefault())
+                .Select(b => b.Trait.Arguments.OfType<TypeArgument>().ToArray() is [var single] ? single.Type : null)
                 .FirstOrDefault(t => t is not null and not GenericType { Name: "Self" });
             if (instance is null)
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));

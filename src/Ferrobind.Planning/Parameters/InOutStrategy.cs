@@ -10,7 +10,7 @@ internal static class InOutStrategy
     public static PlannedParameter? Plan(TypeRef type, TypeRegistry types)
     {
         if (type is not ReferenceType { IsMutable: true } reference
-            || !Sendable.Is(reference.Target) || types.Values.Plan(reference.Target) is not { } value)
+            || !Sendable.Is(reference.Target, types) || types.Values.Plan(reference.Target) is not { } value)
         {
             return null;
         }

@@ -111,6 +111,21 @@ internal sealed class TypeRegistry
     /// <summary>Whether a type has a destructor of its own: its fields cannot be moved out of it.</summary>
     public bool HasDrop(Definition definition) => _withDrop.Contains(definition.Path);
 
+    /// <summary>The types of the fields of a type of the crate's that has lifetimes, so of what may borrow.</summary>
+    public IEnumerable<TypeRef> BorrowedFields(PathType type)
+    {
+        if (!type.Arguments.Any(a => a is LifetimeArgument) || !_items.TryGetValue(type.Definition.Path, out var item))
+            return [];
+        var bindings = Bindings.Empty.With(GenericArguments.Of(item).Parameters, type.Arguments);
+        var fields = item switch
+        {
+            StructItem @struct => @struct.Fields.Fields,
+            EnumItem @enum => @enum.Variants.SelectMany(v => v.Fields.Fields),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
+        };
+        return fields.Select(f => Substitution.Apply(f.Type, bindings));
+    }
+
     private HashSet<string> Mentions(TypePlan plan)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
