@@ -238,7 +238,7 @@ internal sealed class Members
                 new PathType(
                     new Definition("core", "core::result::Result", ItemKind.Enum), [new TypeArgument(Self), new TypeArgument(error)])),
             Idiom.Parse => null,
-            Idiom.Index => argument is null || given.Find("Self::Output") is not { } element
+            Idiom.Index => argument is null || given.Find("Self::Output") is not { } element || element.IsUnit()
                 ? null
                 : Function([receiver, new Parameter("index", argument)], new ReferenceType(null, false, element)),
             Idiom.Iterate => Iterating(given, isMutable: true),

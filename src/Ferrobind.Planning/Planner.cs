@@ -26,6 +26,7 @@ public sealed class Planner
     private readonly PackagePlan _package;
     private readonly NameTable _symbols;
     private readonly NameTable _goNames = new(GoNames.SupportNames);
+    private readonly TypeNames _typeNames;
     private readonly TypeRegistry _types;
     private readonly ErrorPlanner _errors;
     private readonly FunctionPlanner _functions;
@@ -45,8 +46,9 @@ public sealed class Planner
         _symbols = new NameTable([.. Reserved.Select(name => _package.SymbolPrefix + name)], "_");
         var csharpTypes = new NameTable(CSharpNames.SupportNames);
         _classes = new ModuleClasses(api, _package, csharpTypes);
+        _typeNames = new TypeNames(_symbols, _goNames, csharpTypes, _package, Failures.Of(api));
         _types = new TypeRegistry(
-            api, new TypeNames(_symbols, _goNames, csharpTypes, _package, Failures.Of(api)), [.. options.RefusedTypes.Keys], IsConfiguredOut);
+            api, _typeNames, [.. options.RefusedTypes.Keys], IsConfiguredOut);
         _errors = new ErrorPlanner(api, _types, _goNames, csharpTypes);
         _functions = new FunctionPlanner(_types, _errors);
     }
@@ -294,6 +296,8 @@ public sealed class Planner
             _api, _types, _functions, _goNames,
             name => _symbols.Take(_package.SymbolPrefix + Words.Ascii(name)));
         planner.PlanAll();
+        PlanDefaults();
+        planner.PlanAll();
         foreach (var (export, signature) in planner.Exports)
         {
             var path = $"{export.Owner}::{export.RustPath[(export.RustPath.LastIndexOf(':') + 1)..]}";
@@ -322,6 +326,25 @@ public sealed class Planner
         }
 
         _ledger.AddRange(planner.Skips);
+    }
+
+    // Generic types that nothing mentions.
+    private void PlanDefaults()
+    {
+        var known = _types.Planned.Concat<TypePlan>(_types.Handles.Planned).Select(t => t.RustPath).ToHashSet(StringComparer.Ordinal);
+        var instances = new DefaultInstances(_api, _types.Implementors);
+        foreach (var item in _api.Items.Where(i => IsType(i) && !IsConfiguredOut(i.Path) && !known.Contains("::" + i.Path)
+            && GenericArguments.Of(i).Parameters.Any(p => p is TypeParameter)))
+        {
+            var (types, isByBounds) = instances.Of(item);
+            if (isByBounds)
+                _typeNames.NamePlainly(item);
+            foreach (var type in types)
+            {
+                if (_types.Plan(type) is null)
+                    _types.Handles.Plan(type);
+            }
+        }
     }
 
     private TypePlan Owner(string key) => _types.Find(key) ?? _types.Handles.Find(key)!;

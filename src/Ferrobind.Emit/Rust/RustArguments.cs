@@ -87,6 +87,7 @@ internal static class RustArguments
         return parameter.Conversion switch
         {
             RustConversion.Pass => name,
+            RustConversion.Into when parameter is { ExplicitType: { } type } && !isOptional => $"<{RustKeywords.InType(type)}>::from({name})",
             RustConversion.Into => isOptional ? $"{name}.map(Into::into)" : $"{name}.into()",
             RustConversion.Reference when IsOsReference(parameter) => $"{name}.as_ref()",
             RustConversion.Reference => $"&{name}",

@@ -73,7 +73,12 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     private PlannedParameter Explicit(PlannedParameter planned, TypeRef type)
     {
         if (planned.Conversion is RustConversion.ReferenceToSlice)
-            return planned;
+        {
+            return planned.Form is WireParameter && type is ReferenceType { Target: SliceType slice }
+                ? planned with { ExplicitType = types.Bridge.Of(WellKnownBound.Vec(slice.Element), "'_") }
+                : planned;
+        }
+
         var target = type is ReferenceType { Target: not (SliceType or PrimitiveType) } reference ? reference.Target : type;
         return planned with
         {

@@ -30,6 +30,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 .Where(b => !b.Trait.Definition.Path.StartsWith("core::ops::function::", StringComparison.Ordinal))
                 .Select(b => b.Trait.Arguments.OfType<TypeArgument>().ToArray() is [var single] ? single.Type : null)
                 .FirstOrDefault(t => t is not null and not GenericType { Name: "Self" });
+            instance ??= IsAny(bounds) && signature.Inputs.Any(i => Mentions(i.Type, type.Name)) ? WellKnownBound.OwnedText : null;
             if (instance is null)
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
             types = types.With(type.Name, Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types));
@@ -55,7 +56,20 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
     }
 
     private static bool IsList(TraitBound bound) =>
-        bound.Trait.Definition.Path is WellKnownBound.IntoIterator or WellKnownBound.Iterator;
+        bound.Trait.Definition.Path is WellKnownBound.IntoIterator or WellKnownBound.Iterator or WellKnownBound.IndexTrait;
+
+    // What any value can do, a text can: compare, hash, be shown and copied. A caller in another language has nothing that says more.
+    private static bool IsAny(IEnumerable<Bound> bounds) => bounds.All(b => b is not TraitBound trait || trait.Trait.Definition.Path is
+        "core::cmp::PartialEq" or "core::cmp::Eq" or "core::cmp::PartialOrd" or "core::cmp::Ord" or "core::hash::Hash"
+        or "core::fmt::Debug" or "core::fmt::Display" or "core::clone::Clone" or "core::default::Default" or "alloc::borrow::ToOwned"
+        or "core::marker::Send" or "core::marker::Sync" or "core::marker::Sized" or "core::marker::Unpin");
+
+    private static bool Mentions(TypeRef type, string parameter) =>
+        type is GenericType generic ? generic.Name == parameter
+        : type is PathType path ? path.TypeArguments().Any(t => Mentions(t, parameter))
+        : type is ReferenceType reference ? Mentions(reference.Target, parameter)
+        : type is SliceType slice ? Mentions(slice.Element, parameter)
+        : type is TupleType tuple && tuple.Elements.Any(t => Mentions(t, parameter));
 
     // I: IntoIterator, I::Item: AsRef<str>
     private static TypeRef? ListOf(TypeParameter parameter, IEnumerable<Bound> bounds, Generics generics)
@@ -77,7 +91,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
     private static TypeRef Target(TypeRef instance) =>
         instance is ReferenceType { IsMutable: false } reference ? reference.Target : instance;
 
-    private static IEnumerable<Bound> BoundsOf(TypeParameter parameter, Generics generics) =>
+    public static IEnumerable<Bound> BoundsOf(TypeParameter parameter, Generics generics) =>
         parameter.Bounds.Concat(generics.Where
             .OfType<TypePredicate>()
             .Where(p => p.Type is GenericType generic && generic.Name == parameter.Name)

@@ -4,13 +4,21 @@ namespace Ferrobind.Planning.Monomorphisation;
 
 /// <summary>
 /// The bounds that say which type a caller in another language would pass: text, bytes, a path (which is text), a list, a
-/// range, or the one type that is named. Any other bound on the same parameter is left to the compiler.
+/// range, or the one type that is named. Any other bound on the same parameter is left to the compiler. A reader is bytes, which are
+/// there at once; a writer is what collects them.
 /// </summary>
 internal static class WellKnownBound
 {
     private static readonly TypeRef Text = new ReferenceType(null, false, new PrimitiveType("str"));
     private static readonly TypeRef Bytes =
         new ReferenceType(null, false, new SliceType(new PrimitiveType("u8")));
+
+    /// <summary>An owned text.</summary>
+    public static TypeRef OwnedText { get; } = new PathType(new Definition("alloc", "alloc::string::String", ItemKind.Struct), []);
+
+    /// <summary>A list of such elements.</summary>
+    public static PathType Vec(TypeRef element) =>
+        new(new Definition("alloc", "alloc::vec::Vec", ItemKind.Struct), [new TypeArgument(element)]);
 
     /// <summary>The type to instantiate a parameter with, or null where no bound is a well-known one.</summary>
     public static TypeRef? Instantiation(IEnumerable<Bound> bounds)
@@ -25,6 +33,8 @@ internal static class WellKnownBound
                 "core::convert::Into" => Converted(Argument(bound.Trait)),
                 "alloc::string::ToString" or "core::fmt::Display" or "core::str::pattern::Pattern" => Text,
                 "std::io::Read" or "std::io::BufRead" => Bytes,
+                "std::io::Write" => Vec(new PrimitiveType("u8")),
+                IndexTrait => Argument(bound.Trait) is PrimitiveType { Name: "usize" } ? Indexed(bound.Trait) : null,
                 "core::ops::range::RangeBounds" => Range(Argument(bound.Trait)),
                 IntoIterator or Iterator => List(bound.Trait),
                 _ => null,
@@ -39,6 +49,7 @@ internal static class WellKnownBound
     }
 
     public const string IntoIterator = "core::iter::traits::collect::IntoIterator";
+    public const string IndexTrait = "core::ops::index::Index";
     public const string Iterator = "core::iter::traits::iterator::Iterator";
 
     /// <summary>What is iterated over where the items are of this type: a list of them, or of what they refer to.</summary>
@@ -52,6 +63,10 @@ internal static class WellKnownBound
                 : new Definition("alloc", "alloc::vec::Vec", ItemKind.Struct),
             [new TypeArgument(item)]),
     };
+
+    // What is found by its place is an element of a list.
+    private static ReferenceType Indexed(TraitRef trait) => new(
+        null, false, new SliceType(trait.Bindings.FirstOrDefault(b => b.Name == "Output")?.Type ?? OwnedText));
 
     // The items are of the type that is bound, or of one that is bounded in its place.
     private static TypeRef? List(TraitRef trait)

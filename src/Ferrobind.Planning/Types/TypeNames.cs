@@ -15,12 +15,17 @@ namespace Ferrobind.Planning.Types;
 internal sealed partial class TypeNames(
     NameTable symbols, NameTable go, NameTable csharp, PackagePlan package, IReadOnlySet<string> errors)
 {
+    private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
+
+    /// <summary>A type of which there is one instantiation, as nobody asked for another: its arguments say nothing.</summary>
+    public void NamePlainly(ApiItem item) => _plain.Add(item.Path);
+
     /// <summary>A type's names. Its arguments, all of them given, are part of them: <c>Pair&lt;f64&gt;</c> is <c>PairF64</c>.</summary>
     /// <param name="goCompanions">Other names of the package's scope that the type brings: its variants'.</param>
     public (string C, string Go, string CSharp) Take(
         ApiItem item, PathType type, Func<string, IEnumerable<string>> goCompanions, bool isHandle = false)
     {
-        var arguments = string.Concat(GenericArguments.Telling(item, type).Select(a => "_" + Flat(a)));
+        var arguments = _plain.Contains(item.Path) ? "" : string.Concat(GenericArguments.Telling(item, type).Select(a => "_" + Flat(a)));
         var below = item.Path[(package.RustName.Length + 2)..];
         var plainGo = string.Concat(below.Split("::").Select(GoNames.Exported)) + Suffix(arguments, GoNames.Exported);
         if (errors.Contains(item.Definition.Path) && (isHandle || plainGo.EndsWith("Error", StringComparison.Ordinal)))

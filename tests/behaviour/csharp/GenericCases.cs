@@ -50,5 +50,35 @@ internal static class GenericCases
             Check.Same<uint>(GenericsLib.CountBelow(38)!.ToArray(), [39, 40]);
             Check.Equal(GenericsLib.CountBelow(40), null);
         }),
+        new("generics/writers", () =>
+        {
+            var lines = new Lines("> "u8);
+            lines.Line("one");
+            lines.Line("two");
+            var (count, data) = lines.Finish();
+            Check.Equal(count, (nuint)2);
+            Check.Same<byte>(data, "> one\ntwo\n"u8);
+            Check.Same<byte>(GenericsLib.Greet([], "you"), "hello you"u8);
+        }),
+        new("generics/readers", () =>
+        {
+            using var sums = new Sums([.. "1 2 3\n40 2\n"u8]);
+            Check.Equal(sums.NextSum(), 6ul);
+            Check.Equal(sums.NextSum(), 42ul);
+            Check.Equal(sums.NextSum(), null);
+        }),
+        new("generics/told-by-impls", () =>
+        {
+            using var text = ToldString.OfText("ab");
+            using var number = ToldU8.OfByte(200);
+            Check.Equal(text.Doubled(), "abab");
+            Check.Equal(number.Twice(), (ushort)400);
+        }),
+        new("generics/any-value", () =>
+        {
+            Check.Same<nuint>(GenericsLib.FirstPlaces(["a", "b", "a"]), [0, 1, 0]);
+            Check.Equal(GenericsLib.Larger("a", "b"), "b");
+            Check.Equal(GenericsLib.Common(["a", "b", "c"], ["a", "b", "d"], 3), (nuint)2);
+        }),
     ];
 }

@@ -51,4 +51,37 @@ var genericCases = []testCase{
 		_, ok = generics.CountBelow(40)
 		equal(t, ok, false)
 	}},
+	{"generics/writers", func(t *testing.T) {
+		lines := generics.NewLines([]byte("> "))
+		equal(t, lines.Line("one"), nil)
+		equal(t, lines.Line("two"), nil)
+		count, data := lines.Finish()
+		equal(t, count, uint(2))
+		equal(t, string(data), "> one\ntwo\n")
+		greeting, err := generics.Greet(nil, "you")
+		equal(t, err, nil)
+		equal(t, string(greeting), "hello you")
+	}},
+	{"generics/readers", func(t *testing.T) {
+		sums := generics.NewSums([]byte("1 2 3\n40 2\n"))
+		defer sums.Close()
+		for _, want := range []uint64{6, 42} {
+			sum, ok, err := sums.NextSum()
+			equal(t, []any{sum, ok, err}, []any{want, true, nil})
+		}
+		_, ok, err := sums.NextSum()
+		equal(t, []any{ok, err}, []any{false, nil})
+	}},
+	{"generics/told-by-impls", func(t *testing.T) {
+		text, number := generics.ToldStringOfText("ab"), generics.ToldU8OfByte(200)
+		defer text.Close()
+		defer number.Close()
+		equal(t, text.Doubled(), "abab")
+		equal(t, number.Twice(), uint16(400))
+	}},
+	{"generics/any-value", func(t *testing.T) {
+		equal(t, generics.FirstPlaces([]string{"a", "b", "a"}), []uint{0, 1, 0})
+		equal(t, generics.Larger("a", "b"), "b")
+		equal(t, generics.Common([]string{"a", "b", "c"}, []string{"a", "b", "d"}, 3), uint(2))
+	}},
 }

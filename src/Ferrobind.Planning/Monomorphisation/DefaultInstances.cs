@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Ferrobind.Api;
+
+namespace Ferrobind.Planning.Monomorphisation;
+
+/// <summary>
+/// What a generic type is where nothing that crosses mentions it with types in the places of its parameters: what its own impls are
+/// for, or else what the bounds of its parameters, there or in its impls, stand for. A value that it keeps is an owned one.
+/// </summary>
+internal sealed class DefaultInstances(CrateApi api, Implementors implementors)
+{
+    // To impls for many types, some are enough.
+    private const int Most = 4;
+
+    /// <summary>The instantiations, and whether the bounds say that there is just the one.</summary>
+    public (IEnumerable<PathType> Types, bool IsByBounds) Of(ApiItem item)
+    {
+        var impls = api.Impls.Where(i => i is { Trait: null, IsNegative: false } && i.For is PathType type && type.Definition == item.Definition).ToArray();
+        var own = impls.Select(i => GenericArguments.Complete(item, (PathType)i.For)).OfType<PathType>()
+            .DistinctBy(t => RustSyntax.Of(Unnamed(t))).Take(Most).ToArray();
+        return own.Length > 0 ? (own, false) : (ByBounds(item, impls) is { } type ? [type] : [], true);
+    }
+
+    private PathType? ByBounds(ApiItem item, ImplBlock[] impls)
+    {
+        var arguments = ImmutableArray.CreateBuilder<GenericArgument>();
+        var (generics, index) = (GenericArguments.Of(item), 0);
+        foreach (var parameter in generics.Parameters.Where(p => p is not LifetimeParameter))
+        {
+            if (parameter is not TypeParameter { Default: null } declared)
+                break;
+            var bounds = Instantiation.BoundsOf(declared, generics).Concat(impls.SelectMany(i => BoundsIn(i, index))).ToArray();
+            if (Kept(bounds) is not { } type)
+                return null;
+            arguments.Add(new TypeArgument(type));
+            index++;
+        }
+
+        return arguments.Count == 0 ? null : GenericArguments.Complete(item, new PathType(item.Definition, arguments.ToImmutable()));
+    }
+
+    // impl<W: Write> Encoder<W>: what is said of W there.
+    private static IEnumerable<Bound> BoundsIn(ImplBlock impl, int index) =>
+        ((PathType)impl.For).TypeArguments().ElementAtOrDefault(index) is GenericType named
+        && impl.Generics.Parameters.OfType<TypeParameter>().FirstOrDefault(p => p.Name == named.Name) is { } parameter
+            ? Instantiation.BoundsOf(parameter, impl.Generics)
+            : [];
+
+    private TypeRef? Kept(Bound[] bounds) =>
+        bounds.OfType<TraitBound>().Any(b => b.Trait.Definition.Path is "std::io::Read" or "std::io::BufRead") ? Reader
+        : Kept(WellKnownBound.Instantiation(bounds) ?? bounds.OfType<TraitBound>().Select(b => implementors.Of(b.Trait)).FirstOrDefault(t => t is not null));
+
+    // A reader that has all of its bytes.
+    private static readonly TypeRef Reader = new PathType(
+        new Definition("alloc", "alloc::collections::vec_deque::VecDeque", ItemKind.Struct), [new TypeArgument(new PrimitiveType("u8"))]);
+
+    private static TypeRef? Kept(TypeRef? type) => type switch
+    {
+        ReferenceType { IsMutable: false, Target: PrimitiveType { Name: "str" } } => WellKnownBound.OwnedText,
+        ReferenceType { IsMutable: false, Target: SliceType slice } => WellKnownBound.Vec(slice.Element),
+        ReferenceType => null,
+        _ => type,
+    };
+
+    private static TypeRef Unnamed(TypeRef type) => type is PathType path
+        ? path with { Arguments = [.. path.Arguments.Where(a => a is not LifetimeArgument).Select(a => a is TypeArgument t ? new TypeArgument(Unnamed(t.Type)) : a)] }
+        : type is ReferenceType reference ? reference with { Lifetime = null } : type.WithParts(Unnamed);
+}
