@@ -8,7 +8,7 @@ HELLO := samples/hello
 TOOL_SOURCES := $(shell find src -type f -not -path '*/obj/*' -not -path '*/bin/*') \
     Directory.Build.props Directory.Packages.props global.json
 
-.PHONY: all build-all run-all run-dynamic run-static test test-rust-lib bench lint fuzz stress clean
+.PHONY: all build-all run-all run-dynamic run-static test test-rust-lib bench crates lint fuzz stress clean
 
 all: ferrobind
 
@@ -64,6 +64,10 @@ test-rust-lib:
 
 lint: ferrobind
 	@eng/lint.sh
+
+## docs/coverage.md: popular crates, bound and built.
+crates: ferrobind
+	@eng/coverage.sh
 
 bench: ferrobind
 	@. eng/env.sh; bench/run.sh

@@ -39,6 +39,9 @@ public sealed record ExportPlan(
     /// <summary>The type that it is called on, where that is no type of the plan: <c>str</c>, for the crate's own traits.</summary>
     public string? SelfType { get; init; }
 
+    /// <summary>It reaches a constant or a static, and calls nothing.</summary>
+    public bool IsValue => Target is ExportTarget.Value or ExportTarget.Place;
+
     /// <summary>The first parameter is <c>self</c>, in whatever form; it is named <c>self</c> in Rust.</summary>
     public bool HasReceiver { get; init; }
 
@@ -79,6 +82,9 @@ public enum ExportTarget
 
     /// <summary>It reads the constant or the immutable static; there are no parameters.</summary>
     Value,
+
+    /// <summary>It borrows the immutable static, which stays where it is; there are no parameters.</summary>
+    Place,
 }
 
 /// <summary>One parameter, in the terms of each language; names are unique in their function and no keywords.</summary>

@@ -106,7 +106,7 @@ public sealed class Planner
         FunctionItem function => Function(function),
         ConstantItem constant => Constant(constant),
         StaticItem { IsMutable: true } => SkipReason.MutableStatic(),
-        StaticItem value => Value(value, value.Type),
+        StaticItem value => Static(value),
         ModuleItem => new Transparent("a module: what it offers is listed by itself"),
         TypeAliasItem => new Transparent("a type alias: it is expanded where it is used"),
         ForeignItem foreign => SkipReason.NotDocumented(foreign.Definition.Crate),
@@ -122,6 +122,18 @@ public sealed class Planner
         {
             if (item is StructItem { Generics.Parameters.IsEmpty: true } or EnumItem { Generics.Parameters.IsEmpty: true })
                 _types.Plan(new PathType(item.Definition, []));
+        }
+
+        // An alias mentions a type, and names it.
+        foreach (var alias in _api.Items.OfType<TypeAliasItem>().Where(a => a.Generics.Parameters.IsEmpty && !IsConfiguredOut(a.Path)))
+        {
+            if (alias.Type is PathType type && _api.Items.FirstOrDefault(i => IsType(i) && i.Definition == type.Definition) is { } item
+                && !IsConfiguredOut(item.Path) && GenericArguments.Complete(item, type) is { } complete)
+            {
+                _typeNames.NameAfter(item, complete, alias);
+                if (_types.Plan(complete) is null)
+                    _types.Handles.Plan(complete);
+            }
         }
 
         var syntax = new InstanceSyntax(_api);
@@ -314,7 +326,7 @@ public sealed class Planner
                 disposition = new Bridged("method", export.Symbol, go, $"{owner.CSharpName}.{export.CSharpName}");
             }
 
-            _ledger.Add(new LedgerEntry(path, export.Target == ExportTarget.Value ? "constant" : "method", signature, disposition));
+            _ledger.Add(new LedgerEntry(path, export.IsValue ? "constant" : "method", signature, disposition));
         }
 
         foreach (var constant in planner.Constants)
@@ -332,7 +344,7 @@ public sealed class Planner
     private void PlanDefaults()
     {
         var known = _types.Planned.Concat<TypePlan>(_types.Handles.Planned).Select(t => t.RustPath).ToHashSet(StringComparer.Ordinal);
-        var instances = new DefaultInstances(_api, _types.Implementors);
+        var instances = new DefaultInstances(_api, _types);
         foreach (var item in _api.Items.Where(i => IsType(i) && !IsConfiguredOut(i.Path) && !known.Contains("::" + i.Path)
             && GenericArguments.Of(i).Parameters.Any(p => p is TypeParameter)))
         {
@@ -369,6 +381,12 @@ public sealed class Planner
         _constants.Add(plan);
         return new Bridged("constant", null, plan.GoName, $"{plan.CSharpClass}.{plan.CSharpName}");
     }
+
+    // What cannot be copied stays where it is, which is for ever.
+    private Disposition Static(StaticItem item) =>
+        _types.Handles.Plan(item.Type) is not null && ResultPlanner.Plan(new ReferenceType("'static", false, item.Type), _types) is HandleResult place
+            ? Export(item, ExportTarget.Place, [], place, null, "value")
+            : Value(item, item.Type);
 
     private Disposition Value(ApiItem item, TypeRef type) => ResultPlanner.Plan(type, _types) switch
     {

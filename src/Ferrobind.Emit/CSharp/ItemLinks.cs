@@ -54,7 +54,7 @@ internal sealed class ItemLinks
 
     private static string Class(string? owner, string module, TypeScope scope) => owner is null ? module : scope.Facts[owner].CSharpName;
 
-    private static string Member(ExportPlan export, TypeScope scope) => export.Target == ExportTarget.Value
+    private static string Member(ExportPlan export, TypeScope scope) => export.IsValue
         ? export.CSharpName
         : Signature.Cref(export.CSharpName, export.Parameters, new FunctionPlace(scope, ""));
 

@@ -34,7 +34,7 @@ internal static class ModuleWriter
             ConstantWriter.Write(Next(), constant, names.Links, names.Scope);
         foreach (var export in plan.Exports.Where(e => e.Owner is null && e.CSharpClass == module.CSharpClass))
         {
-            if (export.Target == ExportTarget.Value && export.Result is not (HandleResult or SequenceResult))
+            if (export.IsValue && export.Result is not (HandleResult or SequenceResult))
                 ValueWriter.Write(Next(), export, names, place);
             else
                 FunctionWriter.Write(Next(), export, names, place);

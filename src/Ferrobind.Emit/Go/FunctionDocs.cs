@@ -12,7 +12,7 @@ internal static class FunctionDocs
 
     private static ItemDocs Of(GoPackage package, ExportPlan export, string name) => new(
         name,
-        export.Target is ExportTarget.Value
+        export.IsValue
             ? $"{name} is Rust's {export.RustPath}."
             : $"{name} calls Rust's {export.RustPath}.",
         IsFunction: export.Target is ExportTarget.Function,

@@ -163,7 +163,7 @@ internal static class RustBody
 
     private static void WriteReply(CodeWriter writer, ExportPlan export, RustCall target, RustCall reply)
     {
-        if (export.Target is ExportTarget.Value || reply.Fits("", ""))
+        if (export.IsValue || reply.Fits("", ""))
         {
             writer.Line(reply.ToString());
             return;

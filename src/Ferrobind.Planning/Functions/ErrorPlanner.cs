@@ -23,7 +23,7 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
             return null;
         if (IsText(type) || IsErased(type))
             return new ErrorPlan(RustSyntax.Of(type), null, null, Documentation.None) { HasSources = IsErased(type) };
-        if (type is not PathType path || (IsOwn(path) && !HasDisplay(path)))
+        if (type is not PathType path || (IsOwn(path) && !HasDisplay(path)) || IsSilentData(path))
             return null;
 
         var rustType = path.Definition.Path;
@@ -54,6 +54,11 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
             ? new ErrorPlan(RustSyntax.Of(type), null, null, Documentation.None) { Message = ErrorMessage.Debug }
             : null;
     }
+
+    // Paths, lists, options: values, and no messages.
+    private bool IsSilentData(PathType type) =>
+        type.Definition.Crate is "core" or "alloc" or "std" && !type.Definition.Path.StartsWith("core::n", StringComparison.Ordinal)
+        && types.Values.Plan(type) is not null;
 
     private static bool IsErased(TypeRef type) => type.Is("alloc::boxed::Box", out var inside) && inside is DynTraitType;
 

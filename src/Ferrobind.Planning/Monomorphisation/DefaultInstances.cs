@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ferrobind.Api;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Monomorphisation;
 
@@ -7,7 +8,7 @@ namespace Ferrobind.Planning.Monomorphisation;
 /// What a generic type is where nothing that crosses mentions it with types in the places of its parameters: what its own impls are
 /// for, or else what the bounds of its parameters, there or in its impls, stand for. A value that it keeps is an owned one.
 /// </summary>
-internal sealed class DefaultInstances(CrateApi api, Implementors implementors)
+internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
 {
     // To impls for many types, some are enough.
     private const int Most = 4;
@@ -17,7 +18,7 @@ internal sealed class DefaultInstances(CrateApi api, Implementors implementors)
     {
         var impls = api.Impls.Where(i => i is { Trait: null, IsNegative: false } && i.For is PathType type && type.Definition == item.Definition).ToArray();
         var own = impls.Select(i => GenericArguments.Complete(item, (PathType)i.For)).OfType<PathType>()
-            .DistinctBy(t => RustSyntax.Of(Unnamed(t))).Take(Most).ToArray();
+            .Where(t => t.TypeArguments().All(Crosses)).DistinctBy(t => RustSyntax.Of(Unnamed(t))).Take(Most).ToArray();
         return own.Length > 0 ? (own, false) : (ByBounds(item, impls) is { } type ? [type] : [], true);
     }
 
@@ -48,11 +49,15 @@ internal sealed class DefaultInstances(CrateApi api, Implementors implementors)
 
     private TypeRef? Kept(Bound[] bounds) =>
         bounds.OfType<TraitBound>().Any(b => b.Trait.Definition.Path is "std::io::Read" or "std::io::BufRead") ? Reader
-        : Kept(WellKnownBound.Instantiation(bounds) ?? bounds.OfType<TraitBound>().Select(b => implementors.Of(b.Trait)).FirstOrDefault(t => t is not null));
+        : Kept(WellKnownBound.Instantiation(bounds) ?? bounds.OfType<TraitBound>().Select(b => types.Implementors.Of(b.Trait)).FirstOrDefault(t => t is not null));
 
     // A reader that has all of its bytes.
     private static readonly TypeRef Reader = new PathType(
         new Definition("alloc", "alloc::collections::vec_deque::VecDeque", ItemKind.Struct), [new TypeArgument(new PrimitiveType("u8"))]);
+
+    // One for std's files is of no use to who cannot make any.
+    private bool Crosses(TypeRef type) => type is ReferenceType { IsMutable: false, Target: PrimitiveType or SliceType or PathType } or PrimitiveType
+        || types.Values.Plan(type) is not null || types.Handles.Plan(type) is not null;
 
     private static TypeRef? Kept(TypeRef? type) => type switch
     {

@@ -59,6 +59,9 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
 
     private TypeRef? Projection(TypeRef self, TraitRef trait, string name)
     {
+        if (trait.Definition.Path == "alloc::borrow::ToOwned")
+            return Owned(self);
+
         // An impl for the type itself comes before one for all types.
         foreach (var impl in api.Impls
             .Where(i => i is { IsNegative: false, IsBlanket: false } && i.Trait?.Definition.Path == trait.Definition.Path)
@@ -73,6 +76,15 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
 
         return null;
     }
+
+    private static TypeRef Owned(TypeRef borrowed) => borrowed switch
+    {
+        SliceType slice => WellKnownBound.Vec(slice.Element),
+        _ when borrowed.IsStr() => WellKnownBound.OwnedText,
+        _ when borrowed.Is("std::path::Path") => new PathType(new Definition("std", "std::path::PathBuf", ItemKind.Struct), []),
+        _ when borrowed.Is("std::ffi::os_str::OsStr") => new PathType(new Definition("std", "std::ffi::os_str::OsString", ItemKind.Struct), []),
+        _ => borrowed,
+    };
 
     private static bool IsText(TypeRef type) =>
         type is ReferenceType { IsMutable: false } reference ? reference.Target.IsStr() : type.Is("alloc::string::String");

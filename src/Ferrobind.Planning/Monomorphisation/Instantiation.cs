@@ -30,7 +30,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 .Where(b => !b.Trait.Definition.Path.StartsWith("core::ops::function::", StringComparison.Ordinal))
                 .Select(b => b.Trait.Arguments.OfType<TypeArgument>().ToArray() is [var single] ? single.Type : null)
                 .FirstOrDefault(t => t is not null and not GenericType { Name: "Self" });
-            instance ??= IsAny(bounds) && signature.Inputs.Any(i => Mentions(i.Type, type.Name)) ? WellKnownBound.OwnedText : null;
+            instance ??= IsAny(bounds) && IsValue(type.Name, signature) ? WellKnownBound.OwnedText : null;
             if (instance is null)
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
             types = types.With(type.Name, Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types));
@@ -64,12 +64,12 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         or "core::fmt::Debug" or "core::fmt::Display" or "core::clone::Clone" or "core::default::Default" or "alloc::borrow::ToOwned"
         or "core::marker::Send" or "core::marker::Sync" or "core::marker::Sized" or "core::marker::Unpin");
 
-    private static bool Mentions(TypeRef type, string parameter) =>
-        type is GenericType generic ? generic.Name == parameter
-        : type is PathType path ? path.TypeArguments().Any(t => Mentions(t, parameter))
-        : type is ReferenceType reference ? Mentions(reference.Target, parameter)
-        : type is SliceType slice ? Mentions(slice.Element, parameter)
-        : type is TupleType tuple && tuple.Elements.Any(t => Mentions(t, parameter));
+    // What is a part of a type that is not std's, like a hasher of its, is no value that somebody passes.
+    private static bool IsValue(string parameter, FunctionSignature signature) =>
+        signature.Inputs.Any(i => Mentions(i.Type, parameter)) && !signature.Inputs.Select(i => i.Type).Append(signature.Output)
+            .Any(t => t.Contains<PathType>(p => p.Definition.Crate is not ("core" or "alloc" or "std") && p.TypeArguments().Any(a => Mentions(a, parameter))));
+
+    private static bool Mentions(TypeRef type, string parameter) => type.Contains<GenericType>(g => g.Name == parameter);
 
     // I: IntoIterator, I::Item: AsRef<str>
     private static TypeRef? ListOf(TypeParameter parameter, IEnumerable<Bound> bounds, Generics generics)

@@ -43,19 +43,23 @@ internal static class TypeStructure
     public static bool Contains<T>(this TypeRef type, [NotNullWhen(true)] out T? part)
         where T : TypeRef
     {
-        part = Find<T>(type);
+        part = Find<T>(type, _ => true);
         return part is not null;
     }
 
-    private static T? Find<T>(TypeRef type)
-        where T : TypeRef => type as T ?? type switch
+    /// <summary>Whether a type has such a part.</summary>
+    public static bool Contains<T>(this TypeRef type, Func<T, bool> isSuch)
+        where T : TypeRef => Find(type, isSuch) is not null;
+
+    private static T? Find<T>(TypeRef type, Func<T, bool> isSuch)
+        where T : TypeRef => type is T part && isSuch(part) ? part : type switch
         {
-            ReferenceType reference => Find<T>(reference.Target),
-            SliceType slice => Find<T>(slice.Element),
-            ArrayType array => Find<T>(array.Element),
-            PointerType pointer => Find<T>(pointer.Target),
-            TupleType tuple => tuple.Elements.Select(Find<T>).FirstOrDefault(found => found is not null),
-            PathType path => path.TypeArguments().Select(Find<T>).FirstOrDefault(found => found is not null),
+            ReferenceType reference => Find(reference.Target, isSuch),
+            SliceType slice => Find(slice.Element, isSuch),
+            ArrayType array => Find(array.Element, isSuch),
+            PointerType pointer => Find(pointer.Target, isSuch),
+            TupleType tuple => tuple.Elements.Select(t => Find(t, isSuch)).FirstOrDefault(found => found is not null),
+            PathType path => path.TypeArguments().Select(t => Find(t, isSuch)).FirstOrDefault(found => found is not null),
             _ => null,
         };
 }

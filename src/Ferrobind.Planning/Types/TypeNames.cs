@@ -20,13 +20,25 @@ internal sealed partial class TypeNames(
     /// <summary>A type of which there is one instantiation, as nobody asked for another: its arguments say nothing.</summary>
     public void NamePlainly(ApiItem item) => _plain.Add(item.Path);
 
+    private readonly Dictionary<string, TypeAliasItem> _aliases = new(StringComparer.Ordinal);
+
+    /// <summary>An instantiation for which the crate has a name.</summary>
+    public void NameAfter(ApiItem item, PathType type, TypeAliasItem alias)
+    {
+        if (Arguments(item, type) is { Length: > 0 } arguments)
+            _aliases.TryAdd(item.Path + arguments, alias);
+    }
+
     /// <summary>A type's names. Its arguments, all of them given, are part of them: <c>Pair&lt;f64&gt;</c> is <c>PairF64</c>.</summary>
     /// <param name="goCompanions">Other names of the package's scope that the type brings: its variants'.</param>
     public (string C, string Go, string CSharp) Take(
         ApiItem item, PathType type, Func<string, IEnumerable<string>> goCompanions, bool isHandle = false)
     {
-        var arguments = _plain.Contains(item.Path) ? "" : string.Concat(GenericArguments.Telling(item, type).Select(a => "_" + Flat(a)));
-        var below = item.Path[(package.RustName.Length + 2)..];
+        var arguments = _plain.Contains(item.Path) ? "" : Arguments(item, type);
+        var named = item;
+        if (_aliases.TryGetValue(item.Path + arguments, out var alias))
+            (named, arguments) = (alias, "");
+        var below = named.Path[(package.RustName.Length + 2)..];
         var plainGo = string.Concat(below.Split("::").Select(GoNames.Exported)) + Suffix(arguments, GoNames.Exported);
         if (errors.Contains(item.Definition.Path) && (isHandle || plainGo.EndsWith("Error", StringComparison.Ordinal)))
             plainGo += item is EnumItem && !isHandle ? "Kind" : "Value";
@@ -37,7 +49,7 @@ internal sealed partial class TypeNames(
         return (
             symbol[package.SymbolPrefix.Length..],
             go.Take(plainGo, goCompanions),
-            csharp.Take(CSharpName(item.Name, below, arguments)));
+            csharp.Take(CSharpName(named.Name, below, arguments)));
     }
 
     // All share the namespace: one that comes second has its module before it, BytesRegex.
@@ -48,6 +60,9 @@ internal sealed partial class TypeNames(
     }
 
     private static string Suffix(string arguments, Func<string, string> name) => arguments.Length == 0 ? "" : name(arguments);
+
+    private static string Arguments(ApiItem item, PathType type) =>
+        string.Concat(GenericArguments.Telling(item, type).Select(a => "_" + Flat(a)));
 
     // Of Ring<u8, 4>, the four is n4: RingU8N4.
     private static string Flat(GenericArgument argument) => argument switch

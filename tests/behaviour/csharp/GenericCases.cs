@@ -80,5 +80,26 @@ internal static class GenericCases
             Check.Equal(GenericsLib.Larger("a", "b"), "b");
             Check.Equal(GenericsLib.Common(["a", "b", "c"], ["a", "b", "d"], 3), (nuint)2);
         }),
+        new("generics/aliases", () =>
+        {
+            using var whole = new WholePart(7, 2);
+            using var part = new AnyPart(7, 2);
+            Check.Equal(whole.Value(), 3L);
+            Check.Equal(part.Value(), 3.5);
+        }),
+        new("generics/static-of-a-handle", () =>
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                using var only = GenericsLib.TheFixed();
+                Check.Equal(only.Text(), "for ever");
+            }
+        }),
+        new("generics/owned-form", () => Check.Equal(GenericsLib.Loudly("ä"), "Ä")),
+        new("generics/error-without-message", () =>
+        {
+            Check.Equal(GenericsLib.OnlyBelow("below/it").Value, 1u);
+            Check.Equal(GenericsLib.OnlyBelow("above").IsOk, false);
+        }),
     ];
 }

@@ -84,4 +84,25 @@ var genericCases = []testCase{
 		equal(t, generics.Larger("a", "b"), "b")
 		equal(t, generics.Common([]string{"a", "b", "c"}, []string{"a", "b", "d"}, 3), uint(2))
 	}},
+	{"generics/aliases", func(t *testing.T) {
+		whole, part := generics.NewWholePart(7, 2), generics.NewAnyPart(7, 2)
+		defer whole.Close()
+		defer part.Close()
+		equal(t, whole.Value(), int64(3))
+		equal(t, part.Value(), 3.5)
+	}},
+	{"generics/static-of-a-handle", func(t *testing.T) {
+		for range 3 {
+			fixed := generics.TheFixed()
+			equal(t, fixed.Text(), "for ever")
+			fixed.Close()
+		}
+	}},
+	{"generics/owned-form", func(t *testing.T) {
+		equal(t, generics.Loudly("ä"), "Ä")
+	}},
+	{"generics/error-without-message", func(t *testing.T) {
+		equal(t, generics.OnlyBelow("below/it"), generics.Result[uint32, string]{Value: 1})
+		equal(t, *generics.OnlyBelow("above").Err, "above")
+	}},
 }

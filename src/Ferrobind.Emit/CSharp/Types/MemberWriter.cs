@@ -73,7 +73,7 @@ internal static class MemberWriter
     private static void WriteExport(CodeWriter code, ExportPlan export, FunctionPlace place, PackageNames names)
     {
         // A property does not make an object that has to be disposed.
-        var isValue = export.Target == ExportTarget.Value || (export.Idiom == Idiom.Default && export.Error is null);
+        var isValue = export.IsValue || (export.Idiom == Idiom.Default && export.Error is null);
         if (export.Idiom == Idiom.Field || (isValue && export.Result is not (HandleResult or SequenceResult)))
             ValueWriter.Write(code, export, names, place);
         else
