@@ -7,7 +7,7 @@ public sealed class CrateSampleSpecs : IAsyncLifetime
 {
     private static readonly string[] _crates =
     [
-        "fastrand@2", "regex@1", "roxmltree@0.20", "rust_decimal@1", "semver@1", "similar@2", "unicode-segmentation@1", "url@2", "walkdir@2",
+        "fastrand@2", "indexmap@2", "regex@1", "roxmltree@0.20", "rust_decimal@1", "semver@1", "similar@2", "unicode-segmentation@1", "url@2", "walkdir@2",
     ];
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> _bound = new();
