@@ -2,9 +2,9 @@ using FbbenchObjects;
 using Generated = Fbbench.Meter;
 
 /// <summary>
-/// The rows of objects, on one thread and on two (/2). A method against the same call on a raw pointer, and against a SafeHandle
-/// (/safe); each thread has an object of its own, or both the same one. Of the rows of iteration, the first side is the one by
-/// hand, with one crossing an item: they are about how much slower it is.
+/// The rows of objects, on one thread and on two (/2), against raw pointers, and against SafeHandles (/safe). Of two threads, each
+/// has an object of its own, or both the same one. Of the rows of iteration, the first side is the one by hand, with one crossing
+/// an item: they are about how much slower it is.
 /// </summary>
 internal static class ObjectRows
 {
@@ -13,6 +13,7 @@ internal static class ObjectRows
     private static readonly SafeMeter[] Safes = [new(5), new(5)];
     private static readonly Generated[] GeneratedNamed = [Generated.WithNames(5, 1000), Generated.WithNames(5, 1000)];
     private static readonly Meter[] Named = [new(5, 1000), new(5, 1000)];
+    private static readonly SafeMeter[] SafeNamed = [new(5, 1000), new(5, 1000)];
     private static long _sum;
 
     public static readonly Pair[] Pairs =
@@ -29,6 +30,10 @@ internal static class ObjectRows
         Two("readings", Readings, ReadingsGenerated),
         One("names", Names, NamesGenerated),
         Two("names", Names, NamesGenerated),
+        One("readings/safe", ReadingsSafe, ReadingsGenerated),
+        Two("readings/safe", ReadingsSafe, ReadingsGenerated),
+        One("names/safe", NamesSafe, NamesGenerated),
+        Two("names/safe", NamesSafe, NamesGenerated),
     ];
 
     /// <summary>All sides return the same; asked before anything is measured.</summary>
@@ -36,10 +41,10 @@ internal static class ObjectRows
     {
         Equal(Generateds[0].Read(7), Raws[0].Read(7));
         Equal(Generateds[0].Read(7), Safes[0].Read(7));
-        if (!GeneratedNamed[0].Readings(1000).SequenceEqual(Named[0].Readings(1000)))
-            throw new InvalidOperationException("readings are not equal");
-        if (!GeneratedNamed[0].Names().SequenceEqual(Named[0].Names()))
-            throw new InvalidOperationException("names are not equal");
+        foreach (var readings in new[] { Named[0].Readings(1000), SafeNamed[0].Readings(1000) })
+            Equal(true, GeneratedNamed[0].Readings(1000).SequenceEqual(readings));
+        foreach (var names in new[] { Named[0].Names(), SafeNamed[0].Names() })
+            Equal(true, GeneratedNamed[0].Names().SequenceEqual(names));
     }
 
     private static Pair One(string row, Action<int, int> generated, Action<int, int> hand) =>
@@ -114,6 +119,18 @@ internal static class ObjectRows
         Interlocked.Add(ref _sum, sum);
     }
 
+    private static void ReadingsSafe(int thread, int calls)
+    {
+        var sum = 0L;
+        while (--calls >= 0)
+        {
+            foreach (var value in SafeNamed[thread].Readings(1000))
+                sum += value;
+        }
+
+        Interlocked.Add(ref _sum, sum);
+    }
+
     private static void NamesGenerated(int thread, int calls)
     {
         var sum = 0L;
@@ -132,6 +149,18 @@ internal static class ObjectRows
         while (--calls >= 0)
         {
             foreach (var name in Named[thread].Names())
+                sum += name.Length;
+        }
+
+        Interlocked.Add(ref _sum, sum);
+    }
+
+    private static void NamesSafe(int thread, int calls)
+    {
+        var sum = 0L;
+        while (--calls >= 0)
+        {
+            foreach (var name in SafeNamed[thread].Names())
                 sum += name.Length;
         }
 

@@ -45,6 +45,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library)]
     internal static partial Reading objects_readings_next(nint readings);
 
+    [LibraryImport(Library, EntryPoint = "objects_readings_next")]
+    internal static partial Reading objects_readings_next_safe(ReadingsHandle readings);
+
     [LibraryImport(Library)]
     internal static partial void objects_readings_free(nint readings);
 
@@ -53,6 +56,9 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library)]
     internal static partial Name objects_names_next(nint names);
+
+    [LibraryImport(Library, EntryPoint = "objects_names_next")]
+    internal static partial Name objects_names_next_safe(NamesHandle names);
 
     [LibraryImport(Library)]
     internal static partial void objects_names_free(nint names);

@@ -58,7 +58,8 @@ pub extern "C" fn objects_meter_readings(meter: &Meter, count: u32) -> Box<Readi
 
 #[unsafe(no_mangle)]
 pub extern "C" fn objects_readings_next(readings: &mut Readings<'_>) -> Reading {
-    guarded(|| readings.0.next()).map_or_else(Reading::default, |value| Reading { value, some: true })
+    guarded(|| readings.0.next())
+        .map_or_else(Reading::default, |value| Reading { value, some: true })
 }
 
 #[unsafe(no_mangle)]
@@ -73,8 +74,8 @@ pub extern "C" fn objects_meter_names(meter: &Meter) -> Box<Names<'_>> {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn objects_names_next(names: &mut Names<'_>) -> Name {
-    let (data, len) = guarded(|| names.0.next())
-        .map_or((ptr::null(), 0), |name| (name.as_ptr(), name.len()));
+    let (data, len) =
+        guarded(|| names.0.next()).map_or((ptr::null(), 0), |name| (name.as_ptr(), name.len()));
     Name { data, len }
 }
 
