@@ -19,7 +19,7 @@ for fixture in basics names objects values; do
 done
 
 step "gofmt"
-unformatted=$(gofmt -l samples/*/go samples/crates/*/go samples/*/bindings/go tests/runtime-go tests/behaviour tests/hostile bench/go bench/handwritten/go bench/values/go artifacts/lint/*/go)
+unformatted=$(gofmt -l samples/*/go samples/crates/*/go samples/*/bindings/go tests/runtime-go tests/behaviour tests/hostile bench/go bench/handwritten/go bench/objects/go bench/regex/go bench/values/go artifacts/lint/*/go)
 [ -z "$unformatted" ] || { echo "not formatted: $unformatted" >&2; exit 1; }
 
 for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samples/hello-c/bindings/go \
@@ -29,7 +29,7 @@ for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samp
 done
 
 for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/generics tests/fixtures/names tests/fixtures/objects tests/fixtures/others tests/fixtures/second tests/fixtures/values \
-    tests/runtime-rust bench/crate bench/handwritten/rust; do
+    tests/runtime-rust bench/crate bench/handwritten/rust bench/objects/rust; do
     step "rustfmt and clippy $crate"
     cargo fmt --check --manifest-path "$crate/Cargo.toml"
     cargo clippy --quiet --all-targets --manifest-path "$crate/Cargo.toml" -- --deny warnings
