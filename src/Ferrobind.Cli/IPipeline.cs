@@ -9,7 +9,7 @@ internal interface IPipeline
 {
     Task<BindOutcome> BindAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation);
 
-    Task<BridgePlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation);
+    Task<LibraryPlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation);
 }
 
 /// <summary>The real one.</summary>
@@ -18,6 +18,6 @@ internal sealed class BinderPipeline : IPipeline
     public Task<BindOutcome> BindAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
         Binder.BindAsync(request, reporter, cancellation);
 
-    public Task<BridgePlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
+    public Task<LibraryPlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
         Binder.InspectAsync(request, reporter, cancellation);
 }

@@ -38,11 +38,11 @@ public sealed class Planner
     private readonly List<LedgerEntry> _ledger = [];
     private readonly HashSet<string> _obtainable = new(StringComparer.Ordinal);
 
-    private Planner(CrateApi api, PlanOptions options)
+    private Planner(CrateApi api, PackagePlan package, PlanOptions options)
     {
         _api = api;
         _options = options;
-        _package = PackageNames.Of(api, options);
+        _package = package;
         _symbols = new NameTable([.. Reserved.Select(name => _package.SymbolPrefix + name)], "_");
         var csharpTypes = new NameTable(CSharpNames.SupportNames);
         _classes = new ModuleClasses(api, _package, csharpTypes);
@@ -53,7 +53,8 @@ public sealed class Planner
         _functions = new FunctionPlanner(_types, _errors);
     }
 
-    public static BridgePlan Plan(CrateApi api, PlanOptions options) => new Planner(api, options).Run();
+    /// <param name="package">The names of the whole, which are clear of those of the library's other crates.</param>
+    public static BridgePlan Plan(CrateApi api, PackagePlan package, PlanOptions options) => new Planner(api, package, options).Run();
 
     private BridgePlan Run()
     {

@@ -7,10 +7,11 @@ namespace Ferrobind.Cli.Commands;
 /// <summary>The CRATE of a command line: a path, or a name of the registry.</summary>
 internal static class CrateArgument
 {
-    public static Argument<string> Create() => new("CRATE")
+    public static Argument<string[]> Create() => new("CRATE")
     {
-        Description = "A directory with a Cargo.toml, or NAME[@VERSION] of the registry that cargo uses",
-        DefaultValueFactory = _ => ".",
+        Description = "A directory with a Cargo.toml, or NAME[@VERSION] of the registry that cargo uses; several make one library",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => ["."],
     };
 
     /// <summary>

@@ -5,7 +5,7 @@ using Ferrobind.Cli.Reporting;
 
 namespace Ferrobind.Cli.Commands;
 
-/// <summary><c>ferrobind inspect</c>: every public item of a crate, and how it crosses or why not.</summary>
+/// <summary><c>ferrobind inspect</c>: every public item of crates, and how it crosses or why not.</summary>
 internal static class InspectCommand
 {
     public static Command Create(CliHost host)
@@ -14,7 +14,7 @@ internal static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Print JSON, for a script: docs/inspect-json.md describes it" };
         var command = new ExampleCommand(
             "inspect",
-            "Lists every public item of a crate: how it crosses to Go and C#, or why not. Builds nothing.",
+            "Lists every public item of a crate, or several: how it crosses to Go and C#, or why not. Builds nothing.",
             "ferrobind inspect strsim --json | jq -r '.items[] | select(.status == \"skipped\") | .path'");
         crate.AddTo(command);
         command.Add(json);

@@ -8,8 +8,9 @@ namespace Ferrobind.Cli.Json;
 /// <summary>Writes a plan as the JSON of <c>inspect --json</c>.</summary>
 internal static class InspectJson
 {
-    public static void Write(BridgePlan plan, TextWriter output) =>
-        output.WriteLine(JsonSerializer.Serialize(InspectDocument.Of(plan), Context.InspectDocument));
+    public static void Write(LibraryPlan plan, TextWriter output) => output.WriteLine(plan.Names.IsBundle
+        ? JsonSerializer.Serialize(InspectBundle.Of(plan), Context.InspectBundle)
+        : JsonSerializer.Serialize(InspectDocument.Of(plan.Crates[0]), Context.InspectDocument));
 
     // Signatures are full of <, > and &: they go to a terminal or a file, never into HTML.
     private static readonly InspectJsonContext Context = new(new JsonSerializerOptions
@@ -23,4 +24,5 @@ internal static class InspectJson
 
 /// <summary>The serializer, made when this is compiled: Native AOT has no reflection.</summary>
 [JsonSerializable(typeof(InspectDocument))]
+[JsonSerializable(typeof(InspectBundle))]
 internal sealed partial class InspectJsonContext : JsonSerializerContext;

@@ -5,7 +5,7 @@ using Ferrobind.Plan;
 namespace Ferrobind.Emit.Rust;
 
 /// <summary>
-/// Writes the bridge: the Rust crate that depends on the one that is bound, and exports the plan's C ABI. It is as
+/// Writes the bridge: the Rust crate that depends on those that are bound, and exports the plan's C ABI. It is as
 /// rustfmt would have it.
 /// </summary>
 public static class RustEmitter
@@ -20,17 +20,21 @@ public static class RustEmitter
         "wire/text.rs", "wire/time.rs", "wire/tuples.rs", "wire/writer.rs",
     ];
 
-    public static RustBridge Emit(BridgePlan plan, CrateDependency dependency)
+    /// <param name="dependencies">How cargo finds the plan's crates.</param>
+    public static RustBridge Emit(LibraryPlan plan, params ReadOnlySpan<CrateDependency> dependencies)
     {
-        var (exports, spans) = ExportsFile.Emit(plan);
-        var (types, typeSpans) = TypesFile.Emit(plan);
+        var exports = plan.Crates.Select(ExportsFile.Emit).ToArray();
+        var types = plan.Crates.Where(HasTypes).Select(TypesFile.Emit).ToArray();
         var runtime = Runtime.Select(name =>
             new GeneratedFile($"src/runtime/{name}", RuntimeSource.Read($"Rust/Runtime/{name}")));
         return new RustBridge(
             [
-                CargoManifest.Emit(plan.Package.LibraryName, dependency), LibraryFile.Emit(plan), exports, .. runtime,
-                .. plan.Types.IsEmpty && plan.Handles.IsEmpty ? [] : ImmutableArray.Create(types),
+                CargoManifest.Emit(plan.Names.LibraryName, dependencies), .. LibraryFile.Emit(plan), .. exports.Select(e => e.File), .. runtime,
+                .. types.Select(t => t.File),
             ],
-            spans, typeSpans);
+            [.. exports.SelectMany(e => e.Spans)], [.. types.SelectMany(t => t.Spans)]);
     }
+
+    /// <summary>Whether a crate has types that cross.</summary>
+    internal static bool HasTypes(BridgePlan plan) => !plan.Types.IsEmpty || !plan.Handles.IsEmpty;
 }

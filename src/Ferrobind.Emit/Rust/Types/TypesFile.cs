@@ -6,10 +6,9 @@ namespace Ferrobind.Emit.Rust.Types;
 /// <summary><c>src/types.rs</c>: the crate's types on the wire, and the mirrors of those that go by value.</summary>
 internal static class TypesFile
 {
-    public const string Path = "src/types.rs";
-
     public static (GeneratedFile File, ImmutableArray<TypeSpan> Spans) Emit(BridgePlan plan)
     {
+        var path = RustModule.Of(plan.Package).File("types.rs");
         var writer = new CodeWriter("    ");
         var spans = ImmutableArray.CreateBuilder<TypeSpan>(plan.Types.Length + plan.Handles.Length);
         writer.Line("""
@@ -46,7 +45,7 @@ internal static class TypesFile
             // Among handles, data is given, too.
             if (plan.HasHandles)
                 writer.Blank().Line($"give_data!({type.RustType});");
-            spans.Add(new TypeSpan(type.Key, Path, first, writer.NextLine - 1));
+            spans.Add(new TypeSpan(type.Key, path, first, writer.NextLine - 1));
         }
 
         foreach (var handle in plan.Handles)
@@ -54,9 +53,9 @@ internal static class TypesFile
             writer.Blank();
             var first = writer.NextLine;
             HandleWriter.Write(writer, handle);
-            spans.Add(new TypeSpan(handle.Key, Path, first, writer.NextLine - 1));
+            spans.Add(new TypeSpan(handle.Key, path, first, writer.NextLine - 1));
         }
 
-        return (new GeneratedFile(Path, writer.ToString()), spans.MoveToImmutable());
+        return (new GeneratedFile(path, writer.ToString()), spans.MoveToImmutable());
     }
 }
