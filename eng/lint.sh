@@ -19,7 +19,7 @@ for fixture in basics names objects values; do
 done
 
 step "gofmt"
-unformatted=$(gofmt -l samples/*/go samples/crates/*/go samples/*/bindings/go tests/runtime-go tests/behaviour tests/hostile bench/go bench/handwritten/go bench/objects/go bench/regex/go bench/values/go artifacts/lint/*/go)
+unformatted=$(gofmt -l samples/*/go samples/crates/*/go samples/*/bindings/go tests/runtime-go tests/behaviour tests/hostile tests/bundle bench/go bench/handwritten/go bench/objects/go bench/regex/go bench/values/go artifacts/lint/*/go)
 [ -z "$unformatted" ] || { echo "not formatted: $unformatted" >&2; exit 1; }
 
 for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samples/hello-c/bindings/go \

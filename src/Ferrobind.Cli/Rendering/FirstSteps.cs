@@ -43,10 +43,13 @@ internal sealed class FirstSteps
                 To use it from C#, in your project file:
                   <Import Project="{Path.Combine(_csharp, names.CSharpNamespace)}.targets" />
                 and in your code:
-                {Lines(crates, crate => $"  using {crate.CSharpNamespace};")}
+                {Lines(crates, crate => $"  using {crate.CSharpNamespace};")}{Shared(names)}
                 """);
         }
     }
+
+    // Beside the crates of a bundle is what they share.
+    private static string Shared(LibraryNames names) => names.IsBundle ? $"\n  using {names.CSharpNamespace};" : "";
 
     private static string Lines(IEnumerable<BridgePlan> crates, Func<PackagePlan, string> line) =>
         string.Join('\n', crates.Select(crate => line(crate.Package)));
