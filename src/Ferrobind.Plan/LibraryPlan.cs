@@ -11,6 +11,12 @@ namespace Ferrobind.Plan;
 /// <param name="Crates">One or more, in the order in which they were asked for.</param>
 public sealed record LibraryPlan(LibraryNames Names, ImmutableArray<BridgePlan> Crates)
 {
+    /// <summary>
+    /// The types that several crates offer. Each crate has its own in Go and in C#; in Rust they are one, so how it crosses is written once,
+    /// by the first of them.
+    /// </summary>
+    public ImmutableArray<SharedType> Shared { get; init; } = [];
+
     /// <summary>The library has the exports of docs/handles.md: close, forget, live, next.</summary>
     public bool HasHandles => Crates.Any(crate => crate.HasHandles);
 
@@ -37,6 +43,13 @@ public sealed record LibraryPlan(LibraryNames Names, ImmutableArray<BridgePlan> 
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(digests));
     }
 }
+
+/// <summary>A type that an earlier crate of the library offers, too.</summary>
+/// <param name="Crate">The index of the crate.</param>
+/// <param name="Key">The type's key there.</param>
+/// <param name="Owner">The index of the first crate that has it.</param>
+/// <param name="OwnerKey">The key there.</param>
+public sealed record SharedType(int Crate, string Key, int Owner, string OwnerKey);
 
 /// <summary>The names of a library as a whole.</summary>
 /// <param name="Title">What people call it: the crate's name, or that of the bundle.</param>

@@ -16,12 +16,34 @@ public static class LibraryPlanner
         var packages = LibraryNaming.Of([.. crates.Select(crate => (crate.Api, crate.Options.CrateName))], library);
         if (library.Instantiate.FirstOrDefault(wanted => !crates.Any(crate => Has(crate.Api, wanted))) is { } unknown)
             throw ConfigurationFailures.NotInstantiable(unknown);
-        var plans = crates.Select((crate, index) => Planner.Plan(crate.Api, packages[index], crate.Options with
+        var plans = ImmutableArray.CreateBuilder<BridgePlan>(crates.Length);
+        var shared = ImmutableArray.CreateBuilder<SharedType>();
+        foreach (var (api, options) in crates)
         {
-            Instantiate = [.. crate.Options.Instantiate, .. library.Instantiate.Where(wanted => Has(crate.Api, wanted))],
-        })).ToImmutableArray();
-        CheckCFunctions(plans);
-        return new LibraryPlan(packages[0].Library, plans);
+            var plan = Plan(api, packages[plans.Count], options with
+            {
+                Instantiate = [.. options.Instantiate, .. library.Instantiate.Where(wanted => Has(api, wanted))],
+            }, plans);
+            shared.AddRange(SharedTypes.Of(plans, plan));
+            plans.Add(plan);
+        }
+
+        var all = plans.ToImmutable();
+        CheckCFunctions(all);
+        return new LibraryPlan(packages[0].Library, all) { Shared = shared.ToImmutable() };
+    }
+
+    // What a type is otherwise in an earlier crate, it is not in this one; and without it, others may not be what they were.
+    private static BridgePlan Plan(CrateApi api, PackagePlan package, PlanOptions options, IReadOnlyList<BridgePlan> earlier)
+    {
+        while (true)
+        {
+            var plan = Planner.Plan(api, package, options);
+            var otherwise = SharedTypes.BoundOtherwise(earlier, plan);
+            if (otherwise.IsEmpty)
+                return plan;
+            options = options with { BoundOtherwise = options.BoundOtherwise.AddRange(otherwise) };
+        }
     }
 
     private static bool Has(CrateApi api, string wanted) => new InstanceSyntax(api).Read(wanted) is not null;

@@ -17,6 +17,12 @@ public sealed record PlanOptions
     /// <summary>Types that the compiler refused as data, by key, with its message.</summary>
     public ImmutableDictionary<string, string> RefusedTypes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>
+    /// Types that cross otherwise in a crate that is bound together with this one, by key, with that crate's name. In Rust they are one type,
+    /// which crosses in one way.
+    /// </summary>
+    public ImmutableDictionary<string, string> BoundOtherwise { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Exports that the compiler refused once, by symbol, and that can be written in another way.</summary>
     public ImmutableHashSet<string> Retried { get; init; } = [];
 

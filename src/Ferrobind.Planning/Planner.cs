@@ -48,7 +48,7 @@ public sealed class Planner
         _classes = new ModuleClasses(api, _package, csharpTypes);
         _typeNames = new TypeNames(_symbols, _goNames, csharpTypes, _package, Failures.Of(api));
         _types = new TypeRegistry(
-            api, _typeNames, [.. options.RefusedTypes.Keys], IsConfiguredOut);
+            api, _typeNames, [.. options.RefusedTypes.Keys, .. options.BoundOtherwise.Keys], IsConfiguredOut);
         _errors = new ErrorPlanner(api, _types, _goNames, csharpTypes);
         _functions = new FunctionPlanner(_types, _errors);
     }
@@ -86,11 +86,11 @@ public sealed class Planner
                 ]),
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
-            Types = [.. _types.Planned],
+            Types = [.. _types.Planned.Select(t => t with { Identity = TypeIdentity.Of(_types.Instances[t.Key]) })],
             Handles =
             [
                 .. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
-                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)) }),
+                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = TypeIdentity.Of(_types.Handles.Instances[h.Key]) }),
             ],
         };
     }
@@ -207,7 +207,9 @@ public sealed class Planner
         if (instances.Length == 0 && ErrorOf(item.Path) is { } error)
             return new Bridged("error", null, error.GoName!, error.CSharpName!);
         return instances.Length == 0
-            ? _options.RefusedTypes.TryGetValue(item.Path, out var message)
+            ? _options.BoundOtherwise.TryGetValue(item.Path, out var crate)
+                ? SkipReason.BoundOtherwise(crate)
+                : _options.RefusedTypes.TryGetValue(item.Path, out var message)
                 ? SkipReason.Refused(message)
                 : _types.Handles.Planned.FirstOrDefault(h => h.RustPath == "::" + item.Path) is { } handle
                 ? SkipReason.Unobtainable(handle.ShortName)

@@ -24,10 +24,15 @@ public sealed class SnapshotTests
     [InlineData("basics", "tests/fixtures/basics")]
     [InlineData("names", "tests/fixtures/names")]
     [InlineData("hello-c", "samples/hello-c")]
-    public async Task Plan_and_output_are_as_kept(string name, string crate)
+    [InlineData("pair", "tests/fixtures/pair/shapes", "tests/fixtures/pair/drawing")]
+    public async Task Plan_and_output_are_as_kept(string name, params string[] crates)
     {
-        var plan = await PlanOf(crate);
-        var bridge = RustEmitter.Emit(plan, new PathDependency(name, "/crates/" + name, []));
+        var plan = await PlanOf(crates);
+        CrateDependency[] dependencies =
+        [
+            .. crates.Select(crate => new PathDependency(Path.GetFileName(crate), "/crates/" + Path.GetFileName(crate), [])),
+        ];
+        var bridge = RustEmitter.Emit(plan, dependencies);
 
         Snapshot.Verify(name, Files());
 
@@ -40,7 +45,7 @@ public sealed class SnapshotTests
                 yield return Kept("c", file);
             foreach (var file in GoEmitter.Emit(plan, Library).Where(f => f.Path.EndsWith(".go", StringComparison.Ordinal)))
                 yield return Kept("go", file);
-            foreach (var file in CSharpEmitter.Emit(plan, Library).Where(f => !f.Path.StartsWith("Interop/", StringComparison.Ordinal)))
+            foreach (var file in CSharpEmitter.Emit(plan, Library).Where(f => !$"/{f.Path}".Contains("/Interop/", StringComparison.Ordinal)))
                 yield return Kept("csharp", file);
         }
     }

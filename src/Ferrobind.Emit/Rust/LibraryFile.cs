@@ -63,7 +63,7 @@ internal static class LibraryFile
         foreach (var other in others)
             writer.Line($"mod {other};");
         if (RustEmitter.HasTypes(plan))
-            writer.Line("mod types;");
+            writer.Line(plan.Package.Library.IsBundle ? "pub(crate) mod types;" : "mod types;");
         if (!plan.RawFunctions.IsEmpty)
         {
             writer.Blank().Line($"""

@@ -24,7 +24,8 @@ public static class RustEmitter
     public static RustBridge Emit(LibraryPlan plan, params ReadOnlySpan<CrateDependency> dependencies)
     {
         var exports = plan.Crates.Select(ExportsFile.Emit).ToArray();
-        var types = plan.Crates.Where(HasTypes).Select(TypesFile.Emit).ToArray();
+        var types = Enumerable.Range(0, plan.Crates.Length).Where(crate => HasTypes(plan.Crates[crate]))
+            .Select(crate => TypesFile.Emit(plan, crate)).ToArray();
         var runtime = Runtime.Select(name =>
             new GeneratedFile($"src/runtime/{name}", RuntimeSource.Read($"Rust/Runtime/{name}")));
         return new RustBridge(
