@@ -8,8 +8,8 @@ internal static class ExportsFile
 {
     public static (GeneratedFile File, ImmutableArray<ExportSpan> Spans) Emit(BridgePlan plan)
     {
-        var module = RustModule.Of(plan.Package);
-        var path = module.File("exports.rs");
+        var place = RustModule.Of(plan.Package);
+        var path = place.File("exports.rs");
         var writer = new CodeWriter("    ");
         var spans = ImmutableArray.CreateBuilder<ExportSpan>(plan.Exports.Length);
         writer.Line($"""
@@ -23,10 +23,15 @@ internal static class ExportsFile
             // and what the crate deprecates, it still offers.
             #![allow(clippy::too_many_arguments, clippy::op_ref, deprecated, non_snake_case)]
             """);
+        List<string> used = [];
         if (!plan.Exports.IsEmpty)
-            writer.Blank().Line("use crate::runtime::*;");
+            used.Add("crate::runtime");
         if (plan.Exports.Any(e => NamesMirror(plan, e)))
-            writer.Line($"use {module.Path}::types::*;");
+            used.Add($"{place.Path}::types");
+        if (used.Count > 0)
+            writer.Blank();
+        foreach (var module in used.Order(StringComparer.Ordinal))
+            writer.Line($"use {module}::*;");
         foreach (var export in plan.Exports)
         {
             writer.Blank();
