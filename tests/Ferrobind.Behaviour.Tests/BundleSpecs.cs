@@ -110,6 +110,92 @@ public sealed class BundleSpecs : IAsyncLifetime
         Assert.DoesNotContain("Building", ran.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_type_that_two_crates_offer_crosses_in_both()
+    {
+        var directory = Samples.Isolated(Repository.Fresh("pair"));
+        string At(string path) => Path.Combine(directory, path);
+        void Write(string path, string text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+            File.WriteAllText(At(path), text);
+        }
+
+        (await Run.FerrobindAsync(
+            "bind", Repository.Fixture("pair/shapes"), Repository.Fixture("pair/drawing"), "--name", "pair", "--go", At("go"), "--csharp", At("csharp")))
+            .Succeeded();
+        Write("program/go.mod", "module program\n\ngo 1.24\n\nrequire rust/pair v0.0.0\n\nreplace rust/pair => ../go\n");
+        Write(
+            "program/main.go",
+            """
+            package main
+
+            import (
+            	"errors"
+            	"fmt"
+            	"math"
+
+            	"rust/pair/drawing"
+            	"rust/pair/shapes"
+            )
+
+            func main() {
+            	fmt.Println(shapes.Mirrored(shapes.Point{X: 1, Y: 2}))
+            	canvas, err := drawing.Draw([]drawing.Point{{X: 1, Y: 2}, drawing.Point(shapes.Point{X: 3, Y: 4})})
+            	fmt.Println(canvas.Count(), drawing.CountShared(canvas), err)
+            	own := shapes.NewCanvas()
+            	own.Put(shapes.Point{})
+            	fmt.Println(own.Count())
+            	text := "b"
+            	fmt.Println(drawing.Sorted([]drawing.Label{{Text: &text}, {}})[0].Text == nil)
+            	_, err = drawing.Draw([]drawing.Point{{X: math.Inf(1)}})
+            	var failure *drawing.DrawError
+            	fmt.Println(err, errors.As(err, &failure))
+            	own.Close()
+            	canvas.Close()
+            }
+
+            """);
+        Write(
+            "app/App.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <Import Project="../csharp/Pair.targets" />
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+            </Project>
+            """);
+        Write(
+            "app/Program.cs",
+            """
+            var mirrored = Shapes.ShapesLib.Mirrored(new Shapes.Point(1, 2));
+            Console.WriteLine($"{{{mirrored.X} {mirrored.Y}}}");
+            using var canvas = Drawing.DrawingLib.Draw([new Drawing.Point(1, 2), new Drawing.Point(3, 4)]);
+            Console.WriteLine($"{canvas.Count()} {Drawing.DrawingLib.CountShared(canvas)} <nil>");
+            using var own = new Shapes.Canvas();
+            own.Put(new Shapes.Point(0, 0));
+            Console.WriteLine(own.Count());
+            var sorted = Drawing.DrawingLib.Sorted([new(new(0, 0), "b"), new(new(0, 0), null)]);
+            Console.WriteLine(sorted[0].Text is null ? "true" : "false");
+            try
+            {
+                Drawing.DrawingLib.Draw([new Drawing.Point(double.PositiveInfinity, 0)]);
+            }
+            catch (Pair.RustException e)
+            {
+                Console.WriteLine($"{e.Message} {(e is Drawing.DrawException ? "true" : "false")}");
+            }
+
+            """);
+
+        const string expected = "{2 1}\n2 2 <nil>\n1\ntrue\nPoint { x: inf, y: 0.0 } is no place true\n";
+        Assert.Equal(expected, (await Run.GoAsync("1.27", At("program"), "run", ".")).Succeeded().Output);
+        Assert.Equal(expected, (await Run.ProgramAsync("dotnet", At("app"), ["run"])).Succeeded().Output);
+    }
+
     private static string Items(JsonElement crate) => crate.GetProperty("items").GetRawText().Replace("\n  ", "\n", StringComparison.Ordinal)
         .Replace(" ", "", StringComparison.Ordinal);
 
