@@ -38,7 +38,18 @@ internal static class CrateReader
         var apis = ImmutableArray.CreateBuilder<CrateApi>();
         foreach (var package in packages)
             apis.Add(await ReadAsync(package, metadata, location, toolchain, clock, cancellation).ConfigureAwait(false));
+        WarnOfNewFormat(apis, toolchain, clock);
         return new ReadCrates(apis.ToImmutable(), metadata);
+    }
+
+    // All are of one rustdoc.
+    private static void WarnOfNewFormat(IEnumerable<CrateApi> apis, Toolchain toolchain, StepClock clock)
+    {
+        if (apis.FirstOrDefault(api => api.FormatVersion > RustdocReader.NewestFormat) is { FormatVersion: var version })
+        {
+            clock.Warn($"rustc {toolchain.Version} writes rustdoc JSON of version {version}, newer than {RustdocReader.NewestFormat}, the "
+                + "newest that is known. It could be read; an item of a kind that is new is skipped.");
+        }
     }
 
     private static async Task<CrateApi> ReadAsync(
