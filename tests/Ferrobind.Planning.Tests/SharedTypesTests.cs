@@ -61,7 +61,8 @@ public sealed class SharedTypesTests
 
     private static RecordPlan Record(string key, string identity, DataType field) => new(
         key, "::" + key, "::" + key, "c", "Go", "CSharp", _docs, FieldStyle.Named,
-        ImmutableArray.Create(new FieldPlan("f", "f", "F", "F", field, _docs)), RecordLayout.Wire) { Identity = identity };
+        ImmutableArray.Create(new FieldPlan("f", "f", "F", "F", field, _docs)), RecordLayout.Wire)
+    { Identity = identity };
 
     private static HandlePlan Handle(string key, string identity) =>
         new(key, "::" + key, "::" + key, "c", "Go", "CSharp", _docs, "::" + key, "::" + key) { Identity = identity, ShortName = "X" };

@@ -28,7 +28,10 @@ internal static class LibraryLocator
 
         CrateSettings SettingsOf(BindRequest all) => new CrateSettings
         {
-            Features = all.Features, NoDefaultFeatures = all.NoDefaultFeatures, Skip = all.Skip, Instantiate = all.Instantiate,
+            Features = all.Features,
+            NoDefaultFeatures = all.NoDefaultFeatures,
+            Skip = all.Skip,
+            Instantiate = all.Instantiate,
         }.Over(all.Settings.GetValueOrDefault(found.Name) ?? new CrateSettings());
     }
 
