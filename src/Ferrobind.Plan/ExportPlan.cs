@@ -67,7 +67,7 @@ public sealed record ExportPlan(
     public bool IsOfReceiver { get; init; }
 
     /// <summary>Handles come in or go out: the call has leases to give back.</summary>
-    public bool UsesHandles => Parameters.Any(p => p.Form is HandleParameter) || Result is HandleResult or SequenceResult
+    public bool UsesHandles => Parameters.Any(p => p.Form.HoldsHandles) || Result is HandleResult or SequenceResult
         || (Result is WireResult wire && DataParts.HoldsHandles(wire.Type));
 
     /// <summary>The result may point into an argument, which must therefore stay alive until it is copied.</summary>

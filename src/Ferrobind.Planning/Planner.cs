@@ -184,7 +184,12 @@ public sealed class Planner
 
     // None may be given for one that is optional.
     private static IEnumerable<string> Needed(ExportPlan export) =>
-        export.Parameters.Select(p => p.Form).OfType<HandleParameter>().Where(h => !h.IsOptional).Select(h => h.Key);
+        export.Parameters.SelectMany(p => p.Form switch
+        {
+            HandleParameter { IsOptional: false } handle => [handle.Key],
+            WireParameter wire => Handles(wire.Type),
+            _ => [],
+        });
 
     private static IEnumerable<string> Handles(ResultForm result) => result switch
     {

@@ -20,6 +20,7 @@ internal sealed class HandleRegistry
     private readonly HashSet<string> _refused;
     private readonly Dictionary<string, ApiItem> _items;
     private readonly HashSet<string> _copy;
+    private readonly HashSet<string> _clone;
     private readonly SortedDictionary<string, HandlePlan> _plans = new(StringComparer.Ordinal);
 
     public HandleRegistry(CrateApi api, TypeRegistry types, TypeNames names, IEnumerable<string> refused, Func<string, bool> isLeftOut)
@@ -28,11 +29,14 @@ internal sealed class HandleRegistry
         _refused = refused.ToHashSet(StringComparer.Ordinal);
         _items = api.Items.Where(i => i is StructItem or EnumItem && !isLeftOut(i.Path))
             .ToDictionary(i => i.Definition.Path, StringComparer.Ordinal);
-        _copy = api.Impls
-            .Where(i => i is { Trait.Definition.Path: "core::marker::Copy", IsNegative: false })
+        _copy = Implementing(api, "core::marker::Copy");
+        _clone = Implementing(api, "core::clone::Clone");
+    }
+
+    private static HashSet<string> Implementing(CrateApi api, string trait) =>
+        api.Impls.Where(i => i is { IsNegative: false } && i.Trait?.Definition.Path == trait)
             .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
             .ToHashSet(StringComparer.Ordinal);
-    }
 
     /// <summary>The instantiations that were planned, by key.</summary>
     public Dictionary<string, PathType> Instances { get; } = new(StringComparer.Ordinal);
@@ -44,6 +48,9 @@ internal sealed class HandleRegistry
 
     /// <summary>Whether a value of the type can be copied out of its cell.</summary>
     public bool IsCopy(PathType type) => _copy.Contains(type.Definition.Path);
+
+    /// <summary>Whether a value of a planned type can be cloned, if its arguments can.</summary>
+    public bool IsClone(string key) => Instances.TryGetValue(key, out var type) && _clone.Contains(type.Definition.Path);
 
     /// <summary>The type as a handle, if it is a type of the API and no data.</summary>
     public HandlePlan? Plan(TypeRef type)

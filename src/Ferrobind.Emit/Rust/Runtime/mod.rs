@@ -46,9 +46,9 @@ pub use lower::Lower;
 pub use memory::release;
 pub use mirror::{FromC, Mirrored, NoValue, ToC};
 pub use objects::{
-    Give, Handles, Keeper, Object, Own, Probe, ProbeOf, Taken, Unproven, UnprovenOf, close, forget,
-    live, next,
+    Accept, Desk, Give, Handles, Incoming, Keeper, Object, Own, Probe, ProbeOf, Taken, Unproven,
+    UnprovenClone, UnprovenOf, Way, check_field, close, forget, live, next,
 };
-pub(crate) use objects::{give_data, object, sequence};
+pub(crate) use objects::{accept_data, give_data, object, sequence};
 pub use records::Records;
 pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};

@@ -21,6 +21,7 @@ internal static class TypesFile
 
             use crate::runtime::*;
             """);
+        var acceptsHandles = plan.Exports.Any(e => e.Parameters.Any(p => p.Form is WireParameter { Handles: not HandleUse.None }));
         var inPlace = TypeGraph.SeenInPlace(plan);
         foreach (var type in plan.Types)
         {
@@ -46,6 +47,8 @@ internal static class TypesFile
             // Among handles, data is given, too.
             if (plan.HasHandles)
                 writer.Blank().Line($"give_data!({type.RustType});");
+            if (acceptsHandles && type.IsSent)
+                writer.Line($"accept_data!({type.RustType});");
             spans.Add(new TypeSpan(type.Key, Path, first, writer.NextLine - 1));
         }
 

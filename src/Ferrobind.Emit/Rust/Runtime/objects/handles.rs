@@ -365,12 +365,8 @@ impl<'c, 'k> Handles<'c, 'k> {
         name: &str,
         token: u64,
     ) -> Result<Lease, Raised> {
-        let cell = match X::IS_FREE {
-            true => lease::shared(token),
-            false => lease::shared_apart(token, X::SYNC),
-        };
-        match cell {
-            Ok(cell) => Ok(Lease::shared(cell)),
+        match shared::<X>(token) {
+            Ok(lease) => Ok(lease),
             Err(refused) => Err(refuse(frame.scratch, name, X::NAME, refused)),
         }
     }
@@ -383,25 +379,12 @@ impl<'c, 'k> Handles<'c, 'k> {
         token: u64,
         purpose: Purpose,
     ) -> Result<Lease, Raised> {
-        if !X::SEND {
-            threads::drain();
+        match exclusive::<X>(token, purpose) {
+            Ok(lease) => Ok(lease),
+            Err(refused) => Err(refuse(frame.scratch, name, X::NAME, refused)),
         }
-        let cell = match lease::exclusive(token) {
-            Ok(cell) => cell,
-            Err(refused) => return Err(refuse(frame.scratch, name, X::NAME, refused)),
-        };
-        // SAFETY: there is the exclusive lease.
-        let form = unsafe { (*cell.content()).form };
-        if !X::SEND || form != Form::Owned {
-            if let Err(refused) = lease::check_exclusive(cell, is_unique::<X>, purpose) {
-                Lease::exclusive(cell).give_back();
-                return Err(refuse(frame.scratch, name, X::NAME, refused));
-            }
-        }
-        Ok(Lease::exclusive(cell))
     }
 
-    /// A shared lease on a value that is held by a pointer that counts.
     fn lease_counted<X: Object>(
         &self,
         frame: &Frame<'c>,
@@ -409,23 +392,7 @@ impl<'c, 'k> Handles<'c, 'k> {
         token: u64,
         form: Form,
     ) -> Result<Lease, Raised> {
-        // Even where the type is everybody's, an `Rc` to it is not.
-        let cell = match X::IS_FREE && form == Form::Arc {
-            true => lease::shared(token),
-            false => lease::shared_apart(token, X::SYNC),
-        };
-        let cell = cell.map_err(|refused| refuse(frame.scratch, name, X::NAME, refused))?;
-        // SAFETY: there is a lease.
-        if unsafe { (*cell.content()).form } == form {
-            return Ok(Lease::shared(cell));
-        }
-        Lease::shared(cell).give_back();
-        self.lease_exclusive::<X>(frame, name, token, Purpose::Share)?;
-        // SAFETY: there is the exclusive lease, and nobody else has the value.
-        unsafe { hold_by::<X>(cell, form) };
-        cell.state
-            .fetch_add(SHARED.wrapping_sub(EXCLUSIVE), Ordering::Release);
-        Ok(Lease::shared(cell))
+        counted::<X>(token, form).map_err(|refused| refuse(frame.scratch, name, X::NAME, refused))
     }
 
     /// Holds a lease, and returns where the value is.
@@ -438,6 +405,54 @@ impl<'c, 'k> Handles<'c, 'k> {
         // SAFETY: there is a lease.
         unsafe { lease.cell().value().cast() }
     }
+}
+
+/// A shared lease.
+#[inline(always)]
+pub(super) fn shared<X: Object>(token: u64) -> Result<Lease, Refused> {
+    let cell = match X::IS_FREE {
+        true => lease::shared(token),
+        false => lease::shared_apart(token, X::SYNC),
+    };
+    cell.map(Lease::shared)
+}
+
+/// The exclusive lease, for who may have it for that.
+#[inline(always)]
+pub(super) fn exclusive<X: Object>(token: u64, purpose: Purpose) -> Result<Lease, Refused> {
+    if !X::SEND {
+        threads::drain();
+    }
+    let cell = lease::exclusive(token)?;
+    // SAFETY: there is the exclusive lease.
+    let form = unsafe { (*cell.content()).form };
+    if !X::SEND || form != Form::Owned {
+        if let Err(refused) = lease::check_exclusive(cell, is_unique::<X>, purpose) {
+            Lease::exclusive(cell).give_back();
+            return Err(refused);
+        }
+    }
+    Ok(Lease::exclusive(cell))
+}
+
+/// A shared lease on a value that is held by a pointer that counts.
+pub(super) fn counted<X: Object>(token: u64, form: Form) -> Result<Lease, Refused> {
+    // Even where the type is everybody's, an `Rc` to it is not.
+    let cell = match X::IS_FREE && form == Form::Arc {
+        true => lease::shared(token),
+        false => lease::shared_apart(token, X::SYNC),
+    }?;
+    // SAFETY: there is a lease.
+    if unsafe { (*cell.content()).form } == form {
+        return Ok(Lease::shared(cell));
+    }
+    Lease::shared(cell).give_back();
+    exclusive::<X>(token, Purpose::Share)?;
+    // SAFETY: there is the exclusive lease, and nobody else has the value.
+    unsafe { hold_by::<X>(cell, form) };
+    cell.state
+        .fetch_add(SHARED.wrapping_sub(EXCLUSIVE), Ordering::Release);
+    Ok(Lease::shared(cell))
 }
 
 /// Puts a value into an `Arc` or an `Rc`.
@@ -478,18 +493,30 @@ impl<T> Taken<'_, '_, T> {
     #[inline]
     pub fn take(self) -> T {
         let this = ManuallyDrop::new(self);
-        let cell = this.lease.cell();
-        // SAFETY: there is the exclusive lease, and nobody else has the value; the cell is vacated.
-        let value = unsafe {
-            let content = cell.empty();
-            if let Some(owners) = content.owners {
-                this.keeper.keep(Owner::Owners(owners));
-            }
-            take_value(content.value, content.form)
-        };
-        pool::give_back(cell);
+        // SAFETY: there is the exclusive lease, to consume it.
+        let (value, owners) = unsafe { take(this.lease) };
+        if let Some(owners) = owners {
+            this.keeper.keep(Owner::Owners(owners));
+        }
         value
     }
+}
+
+/// Takes a value out of its cell, which is vacated, and what it borrows from.
+///
+/// # Safety
+///
+/// The lease is the exclusive one, which was had to consume a value of this type.
+#[inline]
+pub(super) unsafe fn take<T>(lease: Lease) -> (T, Option<Arc<Owners>>) {
+    let cell = lease.cell();
+    // SAFETY: nobody else has the value.
+    let (value, owners) = unsafe {
+        let content = cell.empty();
+        (take_value(content.value, content.form), content.owners)
+    };
+    pool::give_back(cell);
+    (value, owners)
 }
 
 impl<T> Drop for Taken<'_, '_, T> {
@@ -541,6 +568,27 @@ pub fn refuse(
     type_name: &'static str,
     why: Refused,
 ) -> Raised {
-    let sentence = Sentence(type_name, why);
+    let sentence = Sentence {
+        verb: "is",
+        type_name,
+        why,
+    };
+    Raised::new(scratch, why.kind(), name, &sentence, Details::default())
+}
+
+/// The same for one that is inside of an argument.
+#[cold]
+#[inline(never)]
+pub fn refuse_inside(
+    scratch: Option<NonNull<Scratch>>,
+    name: &str,
+    type_name: &'static str,
+    why: Refused,
+) -> Raised {
+    let sentence = Sentence {
+        verb: "has",
+        type_name,
+        why,
+    };
     Raised::new(scratch, why.kind(), name, &sentence, Details::default())
 }

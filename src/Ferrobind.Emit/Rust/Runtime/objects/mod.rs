@@ -7,7 +7,9 @@
 //! * That a result borrows from nothing else, the compiler has proven before its lifetimes are
 //!   erased: see [`Handles`].
 
+mod accept;
 mod cell;
+mod desk;
 mod give;
 mod handles;
 mod keeper;
@@ -20,12 +22,15 @@ mod sequence;
 mod state;
 mod threads;
 
+pub(crate) use accept::accept_data;
+pub use accept::{Accept, check_field};
+pub use desk::{Desk, Incoming, Way};
 pub use give::Give;
 pub(crate) use give::give_data;
 pub use handles::{Handles, Own, Taken};
 pub use keeper::Keeper;
 pub(crate) use object::object;
-pub use object::{Object, Probe, ProbeOf, Unproven, UnprovenOf};
+pub use object::{Object, Probe, ProbeOf, Unproven, UnprovenClone, UnprovenOf};
 pub use pool::live;
 pub use release::{close, forget};
 pub use sequence::next;

@@ -25,6 +25,11 @@ pub unsafe trait Object: Sized + 'static {
     /// There are calls that want an `Arc` of it.
     const WANTS_ARC: bool;
 
+    /// A value can be copied out of its cell.
+    const COPY: bool = false;
+    /// Makes another one, where the type says how.
+    const CLONE: Option<fn(&Self) -> Self> = None;
+
     /// Every thread may use it, and many at the same time.
     const IS_FREE: bool = Self::SEND && Self::SYNC;
 
@@ -117,6 +122,22 @@ impl<T: Send + ?Sized> Probe<T> {
 impl<T: Sync + ?Sized> Probe<T> {
     pub const SYNC: bool = true;
 }
+
+impl<T: Clone> Probe<T> {
+    pub const CLONE: Option<fn(&T) -> T> = Some(T::clone);
+}
+
+impl<T: Copy> Probe<T> {
+    pub const COPY: bool = true;
+}
+
+/// What is so where the bounds do not hold.
+pub trait UnprovenClone<T> {
+    const COPY: bool = false;
+    const CLONE: Option<fn(&T) -> T> = None;
+}
+
+impl<T> UnprovenClone<T> for Probe<T> {}
 
 /// What is so where the bounds do not hold.
 pub trait Unproven {
@@ -246,6 +267,29 @@ macro_rules! object {
             }
         }
     };
+    (@accept $type:ty) => {
+        $crate::runtime::object!(@accepts $type, Owned, owned, $type);
+        $crate::runtime::object!(@accepts &'r $type, Lent, lent, $type);
+        $crate::runtime::object!(@accepts ::std::sync::Arc<$type>, Arc, arc, $type);
+        $crate::runtime::object!(@accepts ::std::rc::Rc<$type>, Rc, rc, $type);
+    };
+    (@accepts $type:ty, $way:ident, $take:ident, $object:ty) => {
+        impl<'r> $crate::runtime::Accept<'r> for $type {
+            fn check(
+                reader: &mut $crate::runtime::Reader<'r>,
+                desk: &mut $crate::runtime::Desk<'r>,
+            ) -> Result<(), $crate::runtime::Malformed> {
+                desk.check::<$object>(reader, $crate::runtime::Way::$way)
+            }
+
+            fn accept(
+                reader: &mut $crate::runtime::Reader<'r>,
+                desk: &mut $crate::runtime::Desk<'r>,
+            ) -> Result<Self, $crate::runtime::Malformed> {
+                desk.$take::<$object>(reader)
+            }
+        }
+    };
     ($type:ty, $name:literal $(, $arc:ident)?) => {
         // SAFETY: it has no lifetimes.
         unsafe impl $crate::runtime::Object for $type {
@@ -254,10 +298,21 @@ macro_rules! object {
             const NAME: &'static str = $name;
             const BORROWS: bool = false;
             const WANTS_ARC: bool = $crate::runtime::object!(@wants $($arc)?);
+            const COPY: bool = {
+                #[allow(unused_imports)]
+                use $crate::runtime::{Probe, UnprovenClone as _};
+                Probe::<$type>::COPY
+            };
+            const CLONE: Option<fn(&Self) -> Self> = {
+                #[allow(unused_imports)]
+                use $crate::runtime::{Probe, UnprovenClone as _};
+                Probe::<$type>::CLONE
+            };
             $crate::runtime::object!(@probe $type);
         }
 
         $crate::runtime::object!(@give <'k> $type, $type);
+        $crate::runtime::object!(@accept $type);
     };
 }
 
