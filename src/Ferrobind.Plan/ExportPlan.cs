@@ -67,8 +67,7 @@ public sealed record ExportPlan(
     public bool IsOfReceiver { get; init; }
 
     /// <summary>Handles come in or go out: the call has leases to give back.</summary>
-    public bool UsesHandles => Parameters.Any(p => p.Form.HoldsHandles) || Result is HandleResult or SequenceResult
-        || (Result is WireResult wire && DataParts.HoldsHandles(wire.Type));
+    public bool UsesHandles => Parameters.Any(p => p.Form.HoldsHandles()) || Result is HandleResult or SequenceResult or WireResult { HasHandles: true };
 
     /// <summary>The result may point into an argument, which must therefore stay alive until it is copied.</summary>
     public bool BorrowsFromArguments => Result.MayBorrow && Parameters.Any(p => p.Form.IsMemory);

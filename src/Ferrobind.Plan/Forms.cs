@@ -10,7 +10,7 @@ public abstract record ParameterForm
     public abstract bool IsMemory { get; }
 
     /// <summary>Handles come with it: the call has leases to give back.</summary>
-    public bool HoldsHandles => this is HandleParameter or WireParameter { Handles: not HandleUse.None };
+    public bool HoldsHandles() => this is HandleParameter or WireParameter { Handles: not HandleUse.None };
 }
 
 /// <summary>

@@ -76,7 +76,7 @@ public sealed class Planner
             _package,
             [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal)],
             [.. _raw.OrderBy(f => f.Symbol, StringComparer.Ordinal)],
-            _constants.ToImmutable(),
+            [.. _constants.Where(c => c.Owner is not { } owner || _types.Find(owner) is not { } type || IsWhole(type))],
             [.. _errors.Typed.Where(errors.Contains)],
             _classes.Used(
                 [
@@ -85,7 +85,7 @@ public sealed class Planner
                 ]),
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
-            Types = [.. _types.Planned],
+            Types = [.. _types.Planned.Where(IsWhole)],
             Handles =
             [
                 .. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
@@ -166,6 +166,12 @@ public sealed class Planner
         }
     }
 
+    // What has values inside of it that cannot be had.
+    private bool IsWhole(TypePlan type) => _types.HandlesIn(new NamedValue(type.Key)).All(_obtainable.Contains);
+
+    private string MissingIn(TypePlan type) =>
+        _types.Handles.Find(_types.HandlesIn(new NamedValue(type.Key)).First(key => !_obtainable.Contains(key)))!.ShortName;
+
     // An error of Rust's is one of the language's: it has the message, and its type is the error's.
     private Disposition Unobtainable(ExportPlan export, HandlePlan missing)
     {
@@ -183,28 +189,25 @@ public sealed class Planner
         export.Parameters.Any(p => p.Form is HandleParameter { Access: HandleAccess.Arc } handle && handle.Key == key);
 
     // None may be given for one that is optional.
-    private static IEnumerable<string> Needed(ExportPlan export) =>
+    private IEnumerable<string> Needed(ExportPlan export) =>
         export.Parameters.SelectMany(p => p.Form switch
         {
             HandleParameter { IsOptional: false } handle => [handle.Key],
-            WireParameter wire => Handles(wire.Type),
+            WireParameter wire => _types.HandlesIn(wire.Type),
             _ => [],
-        });
+        }).Concat(export.Owner is { } owner && _types.Find(owner) is not null ? _types.HandlesIn(new NamedValue(owner)) : []);
 
-    private static IEnumerable<string> Handles(ResultForm result) => result switch
+    private IEnumerable<string> Handles(ResultForm result) => result switch
     {
         HandleResult handle => [handle.Key],
-        SequenceResult sequence => Handles(sequence.Item),
-        WireResult wire => Handles(wire.Type),
+        SequenceResult sequence => _types.HandlesIn(sequence.Item),
+        WireResult wire => _types.HandlesIn(wire.Type),
         _ => [],
     };
 
-    private static IEnumerable<string> Handles(DataType value) =>
-        value is HandleValue handle ? [handle.Key] : DataParts.Of(value).SelectMany(Handles);
-
     private Disposition Type(ApiItem item)
     {
-        var instances = _types.Planned.Concat<TypePlan>(_types.Handles.Planned.Where(h => _obtainable.Contains(h.Key)))
+        var instances = _types.Planned.Where(IsWhole).Concat<TypePlan>(_types.Handles.Planned.Where(h => _obtainable.Contains(h.Key)))
             .Where(t => t.RustPath == "::" + item.Path).ToArray();
         if (instances.Length == 0 && _types.Members.IsOnlyIterator(new PathType(item.Definition, [])))
             return new Transparent("an iterator: it crosses as a sequence");
@@ -215,6 +218,8 @@ public sealed class Planner
                 ? SkipReason.Refused(message)
                 : _types.Handles.Planned.FirstOrDefault(h => h.RustPath == "::" + item.Path) is { } handle
                 ? SkipReason.Unobtainable(handle.ShortName)
+                : _types.Planned.FirstOrDefault(t => t.RustPath == "::" + item.Path) is { } data
+                ? SkipReason.Unobtainable(MissingIn(data))
                 : GenericArguments.Of(item).Parameters.OfType<TypeParameter>().Any()
                 ? SkipReason.Uninstantiated()
                 : SkipReason.KindNotBridged(Ledger.Kind(item))

@@ -24,7 +24,7 @@ internal static class RustArguments
             }
         }
 
-        foreach (var parameter in export.Parameters.Where(p => !p.Form.HoldsHandles))
+        foreach (var parameter in export.Parameters.Where(p => !p.Form.HoldsHandles()))
             WriteLift(writer, plan, export, parameter);
         var receiver = export.Parameters.FirstOrDefault(p => p.Form is HandleParameter);
         if (export.Result is HandleResult { MayBeReceiver: true })

@@ -56,7 +56,7 @@ internal static class RustBody
         var scratch = export.UsesScratch ? "Some(scratch)" : "None";
         var borrowers = export.Parameters.Count(p => p.Form is HandleParameter handle && plan.Handle(handle.Key).HasLifetimes);
         var owns = string.Join(", ", Enumerable.Range(1, 2).Select(i => i <= borrowers ? $"own{i}" : "_"));
-        var usesHandles = export.Parameters.Any(p => p.Form.HoldsHandles) || export.Result is not (UnitResult or ScalarResult);
+        var usesHandles = export.Parameters.Any(p => p.Form.HoldsHandles()) || export.Result is not (UnitResult or ScalarResult);
         var needsFrame = export.Result is not (UnitResult or HandleResult or SequenceResult) || export.Error is not null
             || export.InOut.Any() || export.Parameters.Any(p => RustArguments.NeedsFrame(p.Form));
         using (writer.Block($"call_with({scratch}, |{(needsFrame ? "frame" : "_")}, {(usesHandles ? "handles" : "_")}, {owns}| {{", "})"))
@@ -127,7 +127,7 @@ internal static class RustBody
                     ? "Ok(value.map_or(0, |value| sequence!(handles, value)))"
                     : "Ok(sequence!(handles, value))");
                 break;
-            case WireResult wire when DataParts.HoldsHandles(wire.Type):
+            case WireResult { HasHandles: true }:
                 writer.Line("let mut out = frame.writer();");
                 writer.Line("value.give(handles, &mut out);");
                 writer.Line("frame.value(out)");

@@ -68,6 +68,9 @@ public sealed record RecordSliceResult(string Key) : ResultForm
 /// </summary>
 public sealed record WireResult(DataType Type) : ResultForm
 {
+    /// <summary>There are handles in it, which are the caller's.</summary>
+    public bool HasHandles { get; init; }
+
     public override bool IsOwnedMemory => true;
     public override bool MayBorrow => false;
 }

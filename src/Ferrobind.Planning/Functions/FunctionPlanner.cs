@@ -101,7 +101,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     private PlannedFunction Kept(
         PlannedFunction function, ImmutableArray<(string Name, TypeRef Type)> inputs, TypeRef output, IEnumerable<Generics> generics)
     {
-        if (!function.Parameters.Any(p => p.Form.HoldsHandles) && !Borrows(function.Result))
+        if (!function.Parameters.Any(p => p.Form.HoldsHandles()) && !Borrows(function.Result))
             return function;
         if (function.Parameters.Count(p => p.Form is HandleParameter handle && types.Handles.Find(handle.Key)!.HasLifetimes) > MaxBorrowers)
             return PlannedFunction.Failed(SkipReason.TooManyBorrowers());
@@ -122,7 +122,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
                     },
                 }),
             ],
-            Result = function.Parameters.Any(p => p.Form.HoldsHandles) ? Copied(function.Result) : function.Result,
+            Result = function.Parameters.Any(p => p.Form.HoldsHandles()) ? Copied(function.Result) : function.Result,
         };
     }
 
@@ -130,7 +130,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     {
         HandleResult { Source: HandleSource.Reference or HandleSource.MutableReference } or SequenceResult => true,
         HandleResult handle => types.Handles.Find(handle.Key)!.HasLifetimes,
-        WireResult wire => DataParts.HoldsHandles(wire.Type),
+        WireResult wire => wire.HasHandles,
         _ => false,
     };
 

@@ -36,9 +36,7 @@ internal static class HeldStrategy
         };
         if (!IsSendable(target, types) || types.Values.PlanGiven(target) is not { } value || value is NeverValue or HandleValue)
             return null;
-        var owned = new List<PathType>();
-        var keys = new List<string>();
-        Find(target, types, isOwned: true, owned, keys);
+        var keys = types.HandlesIn(value).ToList();
         if (keys.Count == 0)
             return null;
 
@@ -47,12 +45,10 @@ internal static class HeldStrategy
         if (obstacle is not null)
             return null;
         var use = HandleUse.Lent;
-        if (owned.Any(t => !types.Handles.IsCopy(t)))
+        if (Owned(target, types).ToList() is { Count: > 0 } owned)
         {
             use = conversion is RustConversion.Pass ? HandleUse.Consumed : HandleUse.Cloned;
-            obstacle = use is HandleUse.Cloned
-                ? owned.Select(t => types.Handles.Plan(t)!.Key).FirstOrDefault(key => !types.Handles.IsClone(key))
-                : null;
+            obstacle = use is HandleUse.Cloned ? owned.FirstOrDefault(key => !types.Handles.IsClone(key)) : null;
             if (obstacle is not null)
                 return null;
         }
@@ -80,28 +76,23 @@ internal static class HeldStrategy
         _ => true,
     };
 
-    // The handle types in it, and those of which the call has values of its own.
-    private static void Find(TypeRef type, TypeRegistry types, bool isOwned, List<PathType> owned, List<string> keys)
+    // The handle types of which the call has values of its own, that are no copies.
+    private static IEnumerable<string> Owned(TypeRef type, TypeRegistry types)
     {
+        if (type is ReferenceType || type.Is("alloc::sync::Arc") || type.Is("alloc::rc::Rc"))
+            return [];
         if (type is PathType path && types.Handles.Plan(path) is { } handle)
+            return types.Handles.IsCopy(path) ? [] : [handle.Key];
+        if (types.Plan(type) is { } named)
+            return types.HandlesIn(named);
+        IEnumerable<TypeRef> parts = type switch
         {
-            keys.Add(handle.Key);
-            if (isOwned)
-                owned.Add(path);
-            return;
-        }
-
-        var isShared = type.Is("alloc::sync::Arc") || type.Is("alloc::rc::Rc");
-        var parts = type switch
-        {
-            ReferenceType reference => [reference.Target],
             SliceType slice => [slice.Element],
             ArrayType array => [array.Element],
             TupleType tuple => tuple.Elements,
             PathType generic => generic.TypeArguments(),
-            _ => (IEnumerable<TypeRef>)[],
+            _ => [],
         };
-        foreach (var part in parts)
-            Find(part, types, isOwned && !isShared && type is not ReferenceType, owned, keys);
+        return parts.SelectMany(part => Owned(part, types));
     }
 }

@@ -322,8 +322,8 @@ internal static class BorrowCases
         }),
         new("borrow/field-of-a-closed-value", () =>
         {
-            var l = ObjectsLib.Label("x", new Counter(3));
-            var c = l.Counter;
+            var l = new Team(new Counter(3), 1);
+            var c = l.Leader;
             Check.ReadOnly(() => c.Increment());
             Check.End(l);
             Check.Equal(c.Value(), 3L);

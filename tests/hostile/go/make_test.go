@@ -135,8 +135,8 @@ var makeCases = []testCase{
 	{"make/field-that-is-a-handle", func(t *testing.T) {
 		c := objects.NewCounter(5)
 		l := objects.Label("five", c)
-		equal(t, l.Label(), "five")
-		equal(t, l.Counter().Value(), int64(5))
+		equal(t, l.Label, "five")
+		equal(t, l.Counter.Value(), int64(5))
 		closed(t, func() { c.Value() })
 	}},
 	{"make/tree", func(t *testing.T) {

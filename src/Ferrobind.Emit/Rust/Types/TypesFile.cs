@@ -29,6 +29,9 @@ internal static class TypesFile
             var first = writer.NextLine;
             switch (type)
             {
+                case RecordPlan or SumPlan when plan.HasHandlesIn(type):
+                    HeldWriter.Write(writer, plan, type);
+                    break;
                 case RecordPlan record:
                     RecordWriter.Write(writer, plan, record);
                     if (record.Layout is not RecordLayout.Wire)
@@ -45,9 +48,10 @@ internal static class TypesFile
             }
 
             // Among handles, data is given, too.
-            if (plan.HasHandles)
+            var isHeld = plan.HasHandlesIn(type);
+            if (plan.HasHandles && !isHeld)
                 writer.Blank().Line($"give_data!({type.RustType});");
-            if (acceptsHandles && type.IsSent)
+            if (acceptsHandles && type.IsSent && !isHeld)
                 writer.Line($"accept_data!({type.RustType});");
             spans.Add(new TypeSpan(type.Key, Path, first, writer.NextLine - 1));
         }
