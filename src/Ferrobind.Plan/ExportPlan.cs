@@ -195,6 +195,9 @@ public enum Idiom
     /// <summary>A public field of a handle type: Go a method <c>Name()</c>, C# a property that is read only.</summary>
     Field,
 
+    /// <summary>A value becomes a trait object, in a box: Go and C# <c>IntoTrait()</c>. It consumes the value.</summary>
+    TraitObject,
+
     /// <summary><c>Index</c> with a key that crosses: Go <c>Index(key)</c>; C# an indexer that is read only.</summary>
     Index,
 }

@@ -38,21 +38,24 @@ internal sealed class MethodPlanner(
     {
         while (types.Planned.Concat<TypePlan>(types.Handles.Planned).FirstOrDefault(t => _done.Add(t.Key)) is { } type)
         {
-            if ((type is HandlePlan ? types.Handles.Instances : types.Instances).TryGetValue(type.Key, out var instance))
-                PlanType(type, instance);
+            if (types.Handles.TraitObjects.TryGetValue(type.Key, out var traitObject))
+                PlanMembers(type, [.. types.TraitObjects.Members(traitObject)], []);
+            else if ((type is HandlePlan ? types.Handles.Instances : types.Instances).TryGetValue(type.Key, out var instance))
+                PlanMembers(
+                    type, [.. types.Members.Of(instance, type is HandlePlan), .. types.TraitObjects.Conversions(instance)], [.. types.Members.ConstantsOf(instance)]);
         }
     }
 
-    private void PlanType(TypePlan type, PathType instance)
+    private void PlanMembers(
+        TypePlan type, ImmutableArray<MethodOf> methods, ImmutableArray<(AssociatedConstant Constant, Bindings Given)> constants)
     {
         // String is Display's, and Error is there on what is an error.
         var isHandle = type is HandlePlan;
         var go = new NameTable([.. TypeParts.FieldNames(type, f => f.GoName), "String", "Error", .. isHandle ? HandleMembers : []]);
         var csharp = new NameTable(
             [.. CSharpNames.InheritedMembers, type.CSharpName, .. TypeParts.FieldNames(type, f => f.CSharpName), .. isHandle ? CSharpHandleMembers : []]);
-        foreach (var (constant, given) in types.Members.ConstantsOf(instance))
+        foreach (var (constant, given) in constants)
             PlanConstant(type, constant, given, csharp);
-        var methods = types.Members.Of(instance, isHandle).ToArray();
         if (isHandle && methods.Any(m => m.Idiom is Idiom.Parse))
         {
             csharp.Take("Parse");

@@ -158,7 +158,7 @@ internal static class RustArguments
                     HandleAccess.Shared => parameter.Keep is Keep.Result ? "kept_shared" : "shared",
                     HandleAccess.Exclusive => parameter.Keep is Keep.Result ? "kept_exclusive" : "exclusive",
                     HandleAccess.Copied => "copied",
-                    HandleAccess.Consumed => "taken",
+                    HandleAccess.Consumed => plan.Handle(handle.Key).IsDyn ? "taken_dyn" : "taken",
                     HandleAccess.Arc => "arc",
                     HandleAccess.Rc => "rc",
                     _ => throw new ArgumentOutOfRangeException(nameof(parameter), handle.Access, "not an access"),

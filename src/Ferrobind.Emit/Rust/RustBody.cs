@@ -112,6 +112,7 @@ internal static class RustBody
                         $"handles.give_mut_of::<{type}>({Receiver()}, value)",
                     _ when handle.MayBeReceiver =>
                         $"handles.give_chained::<{type}>({RustArguments.Own(plan, export, export.Parameters[0])}, value, {RustArguments.Receiver})",
+                    HandleSource.Box when plan.Handle(handle.Key).IsDyn => $"handles.give_dyn::<{type}>(value)",
                     HandleSource.Value => $"handles.give::<{type}>(value)",
                     HandleSource.Reference => $"handles.give_ref::<{type}>(value)",
                     HandleSource.MutableReference => $"handles.give_mut::<{type}>(value)",

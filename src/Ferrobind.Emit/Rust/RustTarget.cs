@@ -15,6 +15,7 @@ internal static class RustTarget
             (Idiom.Iterate, _) => IsShared(export)
                 ? new RustCall("IntoIterator::into_iter", arguments)
                 : new RustCall(arguments[0], [], IsPath: true),
+            (Idiom.TraitObject, _) => new RustCall("Box::new", arguments),
             (Idiom.Debug, _) => new RustCall("format!", ["\"{:?}\"", .. arguments]),
             (Idiom.Hash, _) => new RustCall("hash_of", arguments),
             (Idiom.Equal, _) => new RustCall($"{arguments[0]} == {arguments[1]}", [], IsPath: true),

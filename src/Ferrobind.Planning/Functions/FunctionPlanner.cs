@@ -38,7 +38,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         instance = instance with
         {
             Inputs = [.. instance.Inputs.Select((type, i) => Listed(signature.Inputs[i].Type, types.Implementors.Resolve(type)))],
-            Output = types.Implementors.Resolve(instance.Output),
+            Output = TraitObjects.InResult(types.Implementors.Resolve(instance.Output)),
         };
         var forms = new List<(string Name, PlannedParameter Planned)>();
         for (var i = 0; i < instance.Inputs.Length; i++)

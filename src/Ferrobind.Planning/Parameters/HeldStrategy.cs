@@ -66,7 +66,7 @@ internal static class HeldStrategy
     private static bool IsSendable(TypeRef type, TypeRegistry types) => type switch
     {
         ReferenceType { IsMutable: false, Lifetime: not "'static" } reference when types.Handles.Plan(reference.Target) is not null => true,
-        ReferenceType => Sendable.Is(type),
+        ReferenceType => Sendable.Is(type, types),
         SliceType slice => IsSendable(slice.Element, types),
         ArrayType array => IsSendable(array.Element, types),
         TupleType tuple => tuple.Elements.All(e => IsSendable(e, types)),
@@ -83,6 +83,8 @@ internal static class HeldStrategy
             return [];
         if (type is PathType path && types.Handles.Plan(path) is { } handle)
             return types.Handles.IsCopy(path) ? [] : [handle.Key];
+        if (type is DynTraitType)
+            return types.Handles.Plan(type) is { } traitObject ? [traitObject.Key] : [];
         if (types.Plan(type) is { } named)
             return types.HandlesIn(named);
         IEnumerable<TypeRef> parts = type switch

@@ -41,6 +41,9 @@ internal sealed class HandleRegistry
     /// <summary>The instantiations that were planned, by key.</summary>
     public Dictionary<string, PathType> Instances { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The trait objects that were planned, by key.</summary>
+    public Dictionary<string, DynTraitType> TraitObjects { get; } = new(StringComparer.Ordinal);
+
     /// <summary>All that were asked for, sorted by key.</summary>
     public IEnumerable<HandlePlan> Planned => _plans.Values;
 
@@ -55,6 +58,8 @@ internal sealed class HandleRegistry
     /// <summary>The type as a handle, if it is a type of the API and no data.</summary>
     public HandlePlan? Plan(TypeRef type)
     {
+        if (type is DynTraitType dyn)
+            return PlanDyn(dyn);
         if (type is not PathType path || !_items.TryGetValue(path.Definition.Path, out var item)
             || item is StructItem { IsUnion: true } || _types.Members.IsOnlyIterator(path) || _types.Plan(type) is not null)
         {
@@ -82,6 +87,30 @@ internal sealed class HandleRegistry
         };
         _plans.Add(key, plan);
         Instances.Add(key, complete);
+        return plan;
+    }
+
+    private HandlePlan? PlanDyn(DynTraitType type)
+    {
+        if (_types.TraitObjects.Principal(type) is not { } trait)
+            return null;
+        var borrows = Types.TraitObjects.Borrows(type);
+        var key = _types.Bridge.Of(type with { Lifetime = null }, null).Replace("dyn ::", "dyn ", StringComparison.Ordinal) + (borrows ? " + '_" : "");
+        if (_plans.TryGetValue(key, out var known))
+            return known;
+        if (_refused.Contains(key))
+            return null;
+        var (c, go, csharp) = _names.Take(trait, type, borrows);
+        var plan = new HandlePlan(
+            key, _types.Bridge.Of(type, "'_"), "::" + trait.Path, c, go, csharp,
+            new Documentation(trait.Docs, trait.Deprecation is { } d ? d.Note ?? "" : null),
+            borrows ? "crate::types::" + csharp : _types.Bridge.Of(type, "'static"), _types.Bridge.Of(type, borrows ? "'a" : "'static"))
+        {
+            ShortName = trait.Name + (borrows ? "Ref" : ""),
+            IsDyn = true,
+        };
+        _plans.Add(key, plan);
+        TraitObjects.Add(key, type);
         return plan;
     }
 

@@ -37,6 +37,7 @@ internal sealed class TypeRegistry
         Bridge = new BridgeTypes(api);
         Values = new ValuePlanner(this);
         Members = new Members(api);
+        TraitObjects = new TraitObjects(api);
         Implementors = new Implementors(api, this);
         Handles = new HandleRegistry(api, this, names, refused, isLeftOut);
     }
@@ -51,6 +52,9 @@ internal sealed class TypeRegistry
 
     /// <summary>Who implements the crate's own traits.</summary>
     public Implementors Implementors { get; }
+
+    /// <summary>The trait objects.</summary>
+    public TraitObjects TraitObjects { get; }
 
     /// <summary>What can be called on types.</summary>
     public Members Members { get; }

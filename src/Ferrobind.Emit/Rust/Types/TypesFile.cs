@@ -60,7 +60,7 @@ internal static class TypesFile
         {
             writer.Blank();
             var first = writer.NextLine;
-            HandleWriter.Write(writer, handle);
+            HandleWriter.Write(writer, plan, handle);
             spans.Add(new TypeSpan(handle.Key, Path, first, writer.NextLine - 1));
         }
 

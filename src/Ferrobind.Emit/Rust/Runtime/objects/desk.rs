@@ -10,7 +10,7 @@ use super::cell::Form;
 use super::handles::{self, Handles, refuse_inside};
 use super::keeper::Keeper;
 use super::lease::{Lease, Purpose, Refused};
-use super::object::Object;
+use super::object::{Object, Whole};
 use super::owners::Owner;
 use crate::runtime::failure::Raised;
 use crate::runtime::frame::Frame;
@@ -64,9 +64,14 @@ impl<'r> Desk<'r> {
     }
 
     /// Takes the lease that the next handle needs.
-    pub fn check<X: Object>(&mut self, reader: &mut Reader<'r>, way: Way) -> Result<(), Malformed> {
+    pub fn check<X: Object + ?Sized>(
+        &mut self,
+        reader: &mut Reader<'r>,
+        way: Way,
+        is_copy: bool,
+    ) -> Result<(), Malformed> {
         let token = u64::decode(reader)?;
-        let consumes = way == Way::Owned && !self.clones && !X::COPY;
+        let consumes = way == Way::Owned && !self.clones && !is_copy;
         let lease = match way {
             Way::Owned if consumes => handles::exclusive::<X>(token, Purpose::Consume),
             Way::Owned | Way::Lent => handles::shared::<X>(token),
@@ -94,14 +99,17 @@ impl<'r> Desk<'r> {
     }
 
     /// Where the value of the next handle is.
-    fn place<X>(&mut self, reader: &mut Reader<'r>) -> Result<*mut X, Malformed> {
+    fn place<'o, X: Object + ?Sized>(
+        &mut self,
+        reader: &mut Reader<'r>,
+    ) -> Result<*mut X::At<'o>, Malformed> {
         let (lease, _) = self.next(reader)?;
         // SAFETY: there is the lease.
-        Ok(unsafe { lease.cell().value().cast() })
+        Ok(unsafe { X::place(lease.cell().value()) })
     }
 
     /// `T`: the value, and the handle is closed; or a copy or a clone of it.
-    pub fn owned<X: Object>(&mut self, reader: &mut Reader<'r>) -> Result<X, Malformed> {
+    pub fn owned<X: Whole>(&mut self, reader: &mut Reader<'r>) -> Result<X, Malformed> {
         let (lease, consumes) = self.next(reader)?;
         if consumes {
             // SAFETY: there is the exclusive lease, which was had to consume it. Only types that
@@ -113,14 +121,30 @@ impl<'r> Desk<'r> {
         Ok(clone(unsafe { &*lease.cell().value().cast::<X>() }))
     }
 
+    /// `Box<dyn Trait>`: the value, and the handle is closed.
+    pub fn boxed<X: Object + ?Sized>(
+        &mut self,
+        reader: &mut Reader<'r>,
+    ) -> Result<Box<X::At<'static>>, Malformed> {
+        let (lease, _) = self.next(reader)?;
+        // SAFETY: there is the exclusive lease, which was had to consume it.
+        Ok(unsafe { handles::take_dyn::<X>(lease) }.0)
+    }
+
     /// `&T`
-    pub fn lent<X: Object>(&mut self, reader: &mut Reader<'r>) -> Result<&'r X, Malformed> {
+    pub fn lent<X: Object + ?Sized>(
+        &mut self,
+        reader: &mut Reader<'r>,
+    ) -> Result<&'r X::At<'static>, Malformed> {
         // SAFETY: there is a shared lease for that time.
         Ok(unsafe { &*self.place::<X>(reader)? })
     }
 
     /// `Arc<T>`
-    pub fn arc<X: Object>(&mut self, reader: &mut Reader<'r>) -> Result<Arc<X>, Malformed> {
+    pub fn arc<X: Object + ?Sized>(
+        &mut self,
+        reader: &mut Reader<'r>,
+    ) -> Result<Arc<X::At<'static>>, Malformed> {
         let value = self.place::<X>(reader)?.cast_const();
         // SAFETY: it is held by an `Arc`, which there is a lease on.
         unsafe {
@@ -130,7 +154,10 @@ impl<'r> Desk<'r> {
     }
 
     /// `Rc<T>`
-    pub fn rc<X: Object>(&mut self, reader: &mut Reader<'r>) -> Result<Rc<X>, Malformed> {
+    pub fn rc<X: Object + ?Sized>(
+        &mut self,
+        reader: &mut Reader<'r>,
+    ) -> Result<Rc<X::At<'static>>, Malformed> {
         let value = self.place::<X>(reader)?.cast_const();
         // SAFETY: it is held by an `Rc`, which there is a lease on, and belongs to this thread.
         unsafe {
