@@ -121,7 +121,10 @@ internal static class RustBody
                     HandleSource.Rc => $"handles.give_rc::<{type}>(value)",
                     _ => throw new ArgumentOutOfRangeException(nameof(export), handle.Source, "not a source"),
                 };
-                writer.Line(handle.IsOptional ? $"Ok(value.map_or(0, |value| {call}))" : $"Ok({call})");
+                if (handle.IsOptional)
+                    WriteMapped(writer, call);
+                else
+                    writer.Line($"Ok({call})");
                 break;
             case SequenceResult sequence:
                 writer.Line(sequence.IsOptional
@@ -140,6 +143,19 @@ internal static class RustBody
                 writer.Line("frame.value(value)");
                 break;
         }
+    }
+
+    /// <summary>0 stands for None. rustfmt breaks a closure whose call is too wide for one line.</summary>
+    private static void WriteMapped(CodeWriter writer, string call)
+    {
+        if ($"0, |value| {call}".Length <= MaxArgumentsWidth)
+        {
+            writer.Line($"Ok(value.map_or(0, |value| {call}))");
+            return;
+        }
+
+        using (writer.Block("Ok(value.map_or(0, |value| {", "}))"))
+            writer.Line(call);
     }
 
     /// <summary>The whole of a reply, where it is one expression.</summary>

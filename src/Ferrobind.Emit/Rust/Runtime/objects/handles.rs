@@ -569,7 +569,7 @@ impl<T> Drop for Taken<'_, '_, T> {
 pub struct TakenDyn<'h, 'k, 'o, X: Object + ?Sized> {
     keeper: &'h Keeper<'k>,
     lease: Option<Lease>,
-    value: PhantomData<(Cell<&'o ()>, fn(X))>,
+    value: PhantomData<Box<X::At<'o>>>,
 }
 
 impl<'o, X: Object + ?Sized> TakenDyn<'_, '_, 'o, X> {
