@@ -41,9 +41,15 @@ internal sealed class MethodPlanner(
             if (types.Handles.TraitObjects.TryGetValue(type.Key, out var traitObject))
                 PlanMembers(type, [.. types.TraitObjects.Members(traitObject)], []);
             else if ((type is HandlePlan ? types.Handles.Instances : types.Instances).TryGetValue(type.Key, out var instance))
-                PlanMembers(
-                    type, [.. types.Members.Of(instance, type is HandlePlan), .. types.TraitObjects.Conversions(instance)], [.. types.Members.ConstantsOf(instance)]);
+                PlanMembers(type, All(instance, type is HandlePlan), [.. types.Members.ConstantsOf(instance)]);
         }
+    }
+
+    private ImmutableArray<MethodOf> All(PathType instance, bool isHandle)
+    {
+        var members = types.Members.Of(instance, isHandle).ToList();
+        var names = members.Select(m => m.Method.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. members, .. types.StdTraits.Of(instance, names), .. types.TraitObjects.Conversions(instance)];
     }
 
     private void PlanMembers(
@@ -84,9 +90,9 @@ internal sealed class MethodPlanner(
         }
 
         // From<&str> and From<String> are one thing to a caller; a trait's method may be one of the type's own, too.
-        if (!seen.Add(name) && method.Trait is not null && method.Idiom is Idiom.None && name.StartsWith("from_", StringComparison.Ordinal))
+        if (!seen.Add(name) && method.Trait is not null && method.Idiom is Idiom.None && IsStd(method.Trait))
             return;
-        var hasReceiver = signature.Inputs.Length > 0 && signature.Inputs[0].Name == "self";
+        var hasReceiver = signature.Inputs.Length > 0 && (signature.Inputs[0].Name == "self" || Becomes(method));
         var idiom = type is HandlePlan && method.Idiom is Idiom.None && name == "new" && IsNew(type, planned) ? Idiom.New : method.Idiom;
         var trait = method.Trait is { } implemented ? types.Bridge.Of(implemented, "'_") : null;
         var called = trait is null || method.Idiom is not Idiom.None ? name : TraitMethod(method);
@@ -100,15 +106,23 @@ internal sealed class MethodPlanner(
             HasReceiver = hasReceiver,
             Idiom = idiom,
             Trait = trait,
+            SelfType = method.Via is { } via ? types.Bridge.Of(via, "'_") : null,
         };
         Exports.Add((export, RustSyntax.Of(name, signature)));
     }
+
+    private static bool IsStd(TraitRef trait) => trait.Definition.Crate is "core" or "alloc" or "std";
+
+    // impl From<T> for String: of T, it is a method.
+    private static bool Becomes(MethodOf method) => method is { Trait.Definition.Path: "core::convert::From", Via: not null };
 
     // What is named for its argument is still `from` in Rust.
     private static string TraitMethod(MethodOf method) => method.Trait!.Definition.Path switch
     {
         "core::convert::From" => "from",
         "core::convert::TryFrom" => "try_from",
+        "core::convert::AsRef" => "as_ref",
+        "core::ops::deref::Deref" => "deref",
         _ => method.Method.Name,
     };
 

@@ -38,6 +38,7 @@ internal sealed class TypeRegistry
         Values = new ValuePlanner(this);
         Members = new Members(api);
         TraitObjects = new TraitObjects(api);
+        StdTraits = new StdTraits(api, Members);
         Implementors = new Implementors(api, this);
         Handles = new HandleRegistry(api, this, names, refused, isLeftOut);
     }
@@ -52,6 +53,9 @@ internal sealed class TypeRegistry
 
     /// <summary>Who implements the crate's own traits.</summary>
     public Implementors Implementors { get; }
+
+    /// <summary>What more traits of the standard library add to types.</summary>
+    public StdTraits StdTraits { get; }
 
     /// <summary>The trait objects.</summary>
     public TraitObjects TraitObjects { get; }
