@@ -45,6 +45,13 @@ public sealed record ExportPlan(
     /// <summary>The first parameter is <c>self</c>, in whatever form; it is named <c>self</c> in Rust.</summary>
     public bool HasReceiver { get; init; }
 
+    /// <summary>
+    /// The C# method beside one that throws, which says whether there was a value: <c>TryParse</c> for <c>Parse</c>, and for
+    /// <c>ParseOrThrow</c>, which is called that because <c>Parse</c> is another one.
+    /// </summary>
+    public static string CSharpTryName(string throwing) =>
+        "Try" + (throwing.EndsWith("OrThrow", StringComparison.Ordinal) ? throwing[..^"OrThrow".Length] : throwing);
+
     /// <summary>What the export is besides a function by its name, where it implements an idiom of the languages.</summary>
     public Idiom Idiom { get; init; }
 

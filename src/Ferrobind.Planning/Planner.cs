@@ -255,7 +255,7 @@ public sealed class Planner
         var place = $"{module}::{name}";
         var export = new ExportPlan(
             SymbolOf(place),
-            $"{trait.Path}::{method.Method.Name}", ExportTarget.Function, members.Class, _goNames.Take(GoName(place)),
+            $"{trait.Path}::{method.Method.Name}", ExportTarget.Function, members.Class, _goNames.Take(GoMakers.Name(GoName(place), planned.Result, _types)),
             members.Take(name, planned.Error is null ? null : n => ["Try" + n]),
             new Documentation(method.Method.Docs, method.Method.Deprecation is { } d ? d.Note ?? "" : null),
             planned.Parameters, planned.Result, planned.Error)
@@ -411,7 +411,7 @@ public sealed class Planner
         var members = _classes.Of(item.Path);
         var export = new ExportPlan(
             SymbolOf(item.Path), item.Path, target, members.Class,
-            _goNames.Take(GoName(item.Path)),
+            _goNames.Take(GoMakers.Name(GoName(item.Path), result, _types)),
             members.Take(item.Name, error is null ? null : name => ["Try" + name]),
             Docs(item), parameters, result, error);
         return Offer(export, form);

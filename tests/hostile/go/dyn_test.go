@@ -108,7 +108,7 @@ var dynCases = []testCase{
 			troupe.Add(objects.Hire(n))
 		}
 		count := 0
-		for actor := range troupe.All2() {
+		for actor := range troupe.All() {
 			equal(t, actor.Tag(), n)
 			end(t, actor)
 			count++
