@@ -31,9 +31,15 @@ public sealed record BridgePlan(
     /// <summary>The library has the exports of docs/handles.md: close, forget, live, next.</summary>
     public bool HasHandles => !Handles.IsEmpty || Exports.Any(e => e.Result is SequenceResult);
 
+    /// <summary>Some export takes a closure: the library has <c>room</c>, too.</summary>
+    public bool HasClosures => Exports.Any(e => e.Closures.Any());
+
     /// <summary>What the library exports besides: docs/abi.md, docs/handles.md.</summary>
     public IEnumerable<string> SupportSymbols =>
-        ((string[])["abi", "release", .. HasHandles ? (string[])["close", "forget", "live", "next"] : []]).Select(name => Package.SymbolPrefix + name);
+        ((string[])
+        [
+            "abi", "release", .. HasHandles ? (string[])["close", "forget", "live", "next"] : [], .. HasClosures ? (string[])["room"] : [],
+        ]).Select(name => Package.SymbolPrefix + name);
 
     /// <summary>The type of a key, data or handle.</summary>
     public TypePlan Type(string key) => Types.FirstOrDefault(t => t.Key == key) ?? Handles.First(t => t.Key == key);

@@ -66,6 +66,9 @@ internal static class SkipReason
     public static Skipped TooManyBorrowers() => new(
         "FB1018", "it takes more than two values that borrow, each from something else.");
 
+    public static Skipped StaticClosure(string name) => new(
+        "FB1021", $"the closure `{name}` is kept for the rest of the program, and a closure crosses for the time of a call.");
+
     public static Skipped Refused(string message) => new("FB1090", $"the compiler refuses the export: {message}");
 
     public static Skipped Configured() => new("FB1099", "the configuration leaves it out.");

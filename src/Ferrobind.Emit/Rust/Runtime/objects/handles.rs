@@ -77,6 +77,21 @@ impl Own<'_, '_> {
         let owners = owners.expect("a value that borrows has owners");
         owners.home().clone()
     }
+
+    /// The same, for what is going to be stored there.
+    fn storage(&self) -> Arc<Owners> {
+        let home = self.home();
+        if home.is_lent() {
+            lent_only();
+        }
+        home
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn lent_only() -> ! {
+    panic!("what is lent to a closure outlives the call, so nothing that does not can be stored in it")
 }
 
 #[cold]
@@ -290,7 +305,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// Scalars or plain records for the value to store.
     pub fn stored_slice<'o, T: Copy + 'o>(&self, own: &Own<'k, 'o>, elements: &[T]) -> &'o [T] {
-        let home = own.home();
+        let home = own.storage();
         let (copy, place) = Copied::of(elements);
         if let Some(copy) = copy {
             home.add(Owner::Copy(copy));
@@ -301,7 +316,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// A value for the value to store.
     pub fn stored_value<'o, T: Send + 'o>(&self, own: &Own<'k, 'o>, value: T) -> &'o T {
-        let home = own.home();
+        let home = own.storage();
         let (kept, place) = Kept::of(value);
         home.add(Owner::Value(kept));
         // SAFETY: it lives as long as what the value borrows from.
@@ -419,7 +434,13 @@ impl<'c, 'k> Handles<'c, 'k> {
         if unsafe { (*cell.content()).form } == form {
             return Ok(Lease::shared(cell));
         }
+        // SAFETY: there is a lease.
+        let is_scoped = unsafe { cell.owners() }.is_some_and(|owners| !owners.scopes().is_empty());
         Lease::shared(cell).give_back();
+        if is_scoped && form == Form::Rc {
+            // It would belong to a thread, and perhaps not to that which ends it.
+            return Err(refuse(frame.scratch, name, X::NAME, Refused::Unsharable));
+        }
         self.lease_exclusive::<X>(frame, name, token, Purpose::Share)?;
         // SAFETY: there is the exclusive lease, and nobody else has the value.
         unsafe { hold_by::<X>(cell, form) };
@@ -496,6 +517,26 @@ impl<T> Drop for Taken<'_, '_, T> {
     fn drop(&mut self) {
         self.lease.give_back();
     }
+}
+
+/// Takes a value that a closure has returned, which is no argument of the call.
+pub(in crate::runtime) fn take_returned<X: Object>(token: u64) -> Result<X, Refused> {
+    if !X::SEND {
+        threads::drain();
+    }
+    let cell = lease::exclusive(token)?;
+    if let Err(refused) = lease::check_exclusive(cell, is_unique::<X>, Purpose::Consume) {
+        Lease::exclusive(cell).give_back();
+        return Err(refused);
+    }
+    // SAFETY: there is the exclusive lease, and nobody else has the value; the cell is vacated.
+    let (value, owners) = unsafe {
+        let content = cell.empty();
+        (take_value(content.value, content.form), content.owners)
+    };
+    pool::give_back(cell);
+    drop(owners);
+    Ok(value)
 }
 
 /// The forms for handles that may be missing.

@@ -16,13 +16,18 @@ mod object;
 mod owners;
 mod pool;
 mod release;
+mod scope;
 mod sequence;
 mod state;
 mod threads;
 
 pub use give::Give;
 pub(crate) use give::give_data;
+pub(in crate::runtime) use cell::Form;
+pub(in crate::runtime) use handles::take_returned;
 pub use handles::{Handles, Own, Taken};
+pub(in crate::runtime) use lease::Sentence;
+pub(in crate::runtime) use scope::Lending;
 pub use keeper::Keeper;
 pub(crate) use object::object;
 pub use object::{Object, Probe, ProbeOf, Unproven, UnprovenOf};
