@@ -43,7 +43,23 @@ internal static class LibraryFile
             writer.Line("unsafe { runtime::release(data, capacity, align) }");
         if (plan.HasHandles)
             WriteHandles(writer, package.SymbolPrefix);
+        if (plan.HasClosures)
+            WriteRoom(writer, package.SymbolPrefix);
         return new GeneratedFile("src/lib.rs", writer.ToString());
+    }
+
+    private static void WriteRoom(CodeWriter writer, string prefix)
+    {
+        writer.Blank().Line("""
+            /// More room for a closure's answer.
+            ///
+            /// # Safety
+            ///
+            /// The closure is being called.
+            """);
+        string[] parameters = ["answer: *mut runtime::Answer", "len: usize"];
+        using (RustSignature.Open(writer, $"{prefix}room", parameters, "*mut u8", isUnsafe: true))
+            writer.Line("unsafe { runtime::room(answer, len) }");
     }
 
     private static void WriteHandles(CodeWriter writer, string prefix)

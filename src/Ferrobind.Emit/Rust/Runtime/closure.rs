@@ -215,14 +215,17 @@ impl<'s> Call<'s> {
             reply,
             lending,
         } = self;
-        reply.answer = Answer {
-            data: reply.small.as_mut_ptr().cast(),
-            capacity: size_of_val(&reply.small),
-            len: 0,
-        };
         let arguments = out.written();
         // The whole of it is what the caller may get at.
         let answer: *mut Reply = reply;
+        // SAFETY: it was a reference.
+        unsafe {
+            (*answer).answer = Answer {
+                data: (&raw mut (*answer).small).cast(),
+                capacity: size_of::<[u64; 16]>(),
+                len: 0,
+            };
+        }
         // SAFETY: the export runs, for the closure has its lifetime, and the answer is a reply's.
         let is_answered = unsafe {
             (closure.function)(

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Ferrobind.Plan;
+
+namespace Ferrobind.Emit.Rust;
+
+/// <summary>
+/// A closure in the bridge: it sends its arguments to the caller's, and reads the answer. Its parameters are annotated, for where it is
+/// made, nothing else says what they are.
+/// </summary>
+internal static class RustClosure
+{
+    private const int MaxWidth = 100;
+    private const int Indent = 8;
+
+    public static void Write(CodeWriter writer, BridgePlan plan, ParameterPlan parameter, ClosureParameter closure)
+    {
+        var name = parameter.CName;
+        new RustCall("frame.closure", [$"\"{parameter.RustName}\"", name, $"{name}_context"], Fallible: true).WriteLet(writer, name);
+        var arguments = closure.Arguments.Select((argument, i) => (Name: Argument(i), Value: argument)).ToArray();
+        var list = string.Join(", ", arguments.Select(a => $"{a.Name}: {RustKeywords.InType(a.Value.RustType)}"));
+        var mutable = parameter.Conversion is RustConversion.MutableReference ? "mut " : "";
+        var head = $"let {mutable}{name} = move |{list}| {{";
+        // rustfmt would align them below each other.
+        if (Indent + head.Length > MaxWidth)
+            writer.Line("#[rustfmt::skip]");
+        using (writer.Block(head, "};"))
+        {
+            writer.Line("let mut space = Space::new();");
+            writer.Line(arguments.Length == 0 ? $"let call = {name}.begin(&mut space);" : $"let mut call = {name}.begin(&mut space);");
+            foreach (var (argument, value) in arguments)
+                writer.Line(Send(plan, argument, value));
+            WriteAnswer(writer, closure, arguments);
+        }
+    }
+
+    private static string Argument(int index) => string.Create(CultureInfo.InvariantCulture, $"arg{index}");
+
+    private static string Send(BridgePlan plan, string name, ClosureArgument argument)
+    {
+        string Type(DataType value) => RustKeywords.InType(plan.Handle(((HandleValue)value).Key).StaticType);
+        return (argument.Access, argument.Type) switch
+        {
+            (ClosureAccess.Copied, _) => $"call.put(&{name});",
+            (ClosureAccess.Changed, _) => $"call.put(&*{name});",
+            (ClosureAccess.Given, _) => $"call.give({name});",
+            (ClosureAccess.Lent, OptionValue option) => $"call.lend_optional::<{Type(option.Inner)}>({name});",
+            (ClosureAccess.Lent, var value) => $"call.lend::<{Type(value)}>({name});",
+            (ClosureAccess.LentMutably, var value) => $"call.lend_mut::<{Type(value)}>({name});",
+            (ClosureAccess.LentWhole, var value) => $"call.lend_whole::<{Type(value)}>({name});",
+            _ => throw new ArgumentOutOfRangeException(nameof(argument), argument.Access, "not an access"),
+        };
+    }
+
+    private static void WriteAnswer(CodeWriter writer, ClosureParameter closure, (string Name, ClosureArgument Value)[] arguments)
+    {
+        var type = RustKeywords.InType(closure.RustResult);
+        var convert = closure.IsErrorErased ? ".map_err(Into::into)" : "";
+        var changed = arguments.Where(a => a.Value.Access is ClosureAccess.Changed).ToArray();
+        if (changed.Length == 0 && closure.Result is not HandleValue)
+        {
+            writer.Line($"call.ask().only::<{type}>(){convert}");
+            return;
+        }
+
+        writer.Line("let mut answer = call.ask();");
+        writer.Line(closure.Result is HandleValue ? $"let value = answer.taken::<{type}>();" : $"let value = answer.get::<{type}>();");
+        foreach (var (name, _) in changed)
+            writer.Line($"*{name} = answer.get();");
+        writer.Line("answer.end();").Line($"value{convert}");
+    }
+}
