@@ -56,17 +56,24 @@ internal static class ClosureWriter
     }
 
     /// <summary>The statements that make a closure of the function.</summary>
-    /// <param name="called">What messages call the function that takes it.</param>
+    /// <param name="variable">The variable for it.</param>
+    /// <param name="onError">The statement that gives up with an error.</param>
     public static string Write(
-        GoPackage package, string called, ParameterPlan parameter, ClosureParameter closure, LocalNames names, string variable,
-        Func<string, string> onError)
+        GoPackage package, ExportPlan export, ParameterPlan parameter, ClosureParameter closure, string variable, Func<string, string> onError)
     {
-        var name = LocalNames.Parameter(parameter);
+        var (called, name) = (package.Called(export), LocalNames.Parameter(parameter));
+        // What has the same name outside is not needed inside.
+        var names = new LocalNames([.. export.Parameters.Select(p => p.GoName), variable]);
         var code = new CodeWriter("\t");
         using (code.Block($"if {name} == nil {{", "}"))
             code.Line(onError($"&ArgumentError{{Func: \"{called}\", Param: \"{parameter.RustName}\", Message: \"is nil\"}}"));
-        var (arguments, output) = (names.Take("arguments"), names.Take("out"));
-        using (code.Block($"{variable} := fbClosure{{run: func({arguments}, {output} []byte) ([]byte, error) {{", "}}"))
+        var (arguments, output) = (closure.Arguments.IsEmpty ? "_" : names.Take("arguments"), names.Take("out"));
+        // It keeps what it returns, so it is there before.
+        var isNamed = closure.Result is HandleValue;
+        if (isNamed)
+            code.Line($"var {variable} fbClosure");
+        var head = isNamed ? $"{variable}.run = func" : $"{variable} := fbClosure{{run: func";
+        using (code.Block($"{head}({arguments}, {output} []byte) ([]byte, error) {{", isNamed ? "}" : "}}"))
         {
             var error = names.Take("err");
             var values = WriteArguments(code, package, called, closure, names, arguments, output, error);
@@ -144,9 +151,10 @@ internal static class ClosureWriter
             Put(argument.Type, value);
         var text = body.ToString();
         var watches = text.Contains("&" + writer, StringComparison.Ordinal);
-        if (watches)
+        if (watches || text.Contains(writer + ".done(", StringComparison.Ordinal))
             code.Line($"var {writer} fbWriter");
-        code.Line(text.TrimEnd('\n'));
+        if (text.Length > 0)
+            code.Line(text.TrimEnd('\n'));
         code.Line(watches ? $"return {output}, {writer}.done({place})" : $"return {output}, nil");
     }
 
@@ -155,18 +163,20 @@ internal static class ClosureWriter
         CodeWriter code, GoPackage package, ClosureParameter closure, LocalNames names, string error, string output, string writer,
         string place)
     {
-        var typed = names.Take("typed");
+        var (typed, plain) = (names.Take("typed"), names.Take("plain"));
         using (code.Block($"if {error} != nil {{", "}"))
         {
             if (closure.Error!.Value is null)
                 code.Line($"{(closure.ErrorValue is UnitValue ? "_" : typed)}, is := fbErrorMessage({error})\nif !is {{\n\treturn {output}, {error}\n}}");
+            else if (ErrorWriter.IsValueError(package, closure.Error))
+                code.Line($"var {typed} *{closure.Error.GoName}\nvar {plain} {package.Types.Of(closure.Error.Value)}\nif errors.As({error}, &{typed}) {{\n\t{plain} = {typed}.Value\n}} else if !errors.As({error}, &{plain}) {{\n\treturn {output}, {error}\n}}");
             else
                 code.Line($"var {typed} *{closure.Error.GoName}\nif !errors.As({error}, &{typed}) {{\n\treturn {output}, {error}\n}}");
             code.Line($"{output} = append({output}, 1)");
             if (closure.ErrorValue is not UnitValue)
-                code.Line($"{output} = {package.Wire.Writer.Append(closure.ErrorValue!, closure.Error.Value is null ? typed : typed + ".Value", output, "&" + writer)}");
+                code.Line($"{output} = {package.Wire.Writer.Append(closure.ErrorValue!, closure.Error.Value is null ? typed : ErrorWriter.IsValueError(package, closure.Error) ? plain : typed + ".Value", output, "&" + writer)}");
 
-            code.Line(closure.ErrorValue is UnitValue ? $"return {output}, nil" : $"return {output}, {writer}.done({place})");
+            code.Line(closure.ErrorValue is UnitValue or NamedValue && !package.Wire.Layout.MayFail(closure.ErrorValue) ? $"return {output}, nil" : $"return {output}, {writer}.done({place})");
         }
 
         code.Line($"{output} = append({output}, 0)");

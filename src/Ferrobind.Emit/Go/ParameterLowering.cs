@@ -39,7 +39,7 @@ internal sealed record ParameterLowering(
             WireParameter wire => Wire(package, export, parameter, wire, names, writer, onError),
             ClosureParameter closure when names.Take(name + "Closure") is var variable => new(
                 ClosureWriter.Type(package, closure),
-                [ClosureWriter.Write(package, package.Called(export), parameter, closure, names, variable, onError)],
+                [ClosureWriter.Write(package, export, parameter, closure, variable, onError)],
                 [$"C.uintptr_t({variable}.open())"], null)
             { Closure = variable },
             HandleParameter handle => new(
@@ -104,6 +104,8 @@ internal sealed record ParameterLowering(
         var error = package.Wire.Layout.MayFail(wire.Type) ? names.Take(name + "Err") : "";
         var function = package.Called(export);
         var value = parameter.IsInOut ? "*" + name : name;
+        // Where Rust calls back, the stack may move while it has the pointer, so Go is to know.
+        var isHidden = package.Wire.Layout.HasRecursion(wire.Type) && !export.Closures.Any();
         var prelude = ImmutableArray.CreateBuilder<string>();
         if (parameter.IsInOut)
         {
@@ -116,7 +118,7 @@ internal sealed record ParameterLowering(
 
         prelude.Add($"""
             var {space} [fbSpace]byte
-            {data} := {package.Wire.Writer.Append(wire.Type, value, package.Wire.Layout.HasRecursion(wire.Type) ? $"fbStack(&{space})" : space + "[:0]", "&" + writer)}
+            {data} := {package.Wire.Writer.Append(wire.Type, value, isHidden ? $"fbStack(&{space})" : space + "[:0]", "&" + writer)}
             """);
         if (package.Wire.Layout.MayFail(wire.Type))
         {
@@ -131,7 +133,7 @@ internal sealed record ParameterLowering(
             TypeOf(package, parameter), prelude.ToImmutable(),
             [$"(*C.uint8_t)(unsafe.SliceData({data}))", $"C.size_t(len({data}))"], null)
         {
-            OnStack = package.Wire.Layout.HasRecursion(wire.Type) ? space : null,
+            OnStack = isHidden ? space : null,
             Handles = package.TakesHandles(parameter) ? name : null,
         };
     }
