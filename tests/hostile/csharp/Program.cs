@@ -8,7 +8,8 @@ if (args is ["exit"])
 Case[] cases =
 [
     .. MakeCases.All, .. MethodCases.All, .. BorrowCases.All, .. ViewCases.All, .. IdiomCases.All, .. CloseCases.All,
-    .. ConflictCases.All, .. PanicCases.All, .. ThreadCases.All, .. CollectorCases.All, .. LibraryCases.All,
+    .. ConflictCases.All, .. PanicCases.All, .. ThreadCases.All, .. CollectorCases.All, .. ClosureCases.All,
+    .. LibraryCases.All,
 ];
 var failures = 0;
 foreach (var (name, run) in cases)

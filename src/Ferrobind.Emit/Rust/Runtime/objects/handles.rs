@@ -91,7 +91,9 @@ impl Own<'_, '_> {
 #[cold]
 #[inline(never)]
 fn lent_only() -> ! {
-    panic!("what is lent to a closure outlives the call, so nothing that does not can be stored in it")
+    panic!(
+        "what is lent to a closure outlives the call, so nothing that does not can be stored in it"
+    )
 }
 
 #[cold]

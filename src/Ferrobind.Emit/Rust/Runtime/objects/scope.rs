@@ -75,7 +75,9 @@ fn is_open(token: u64) -> bool {
 #[cold]
 #[inline(never)]
 fn elsewhere() -> ! {
-    panic!("what is not Send can be borrowed from a closure's argument by the closure's thread only")
+    panic!(
+        "what is not Send can be borrowed from a closure's argument by the closure's thread only"
+    )
 }
 
 /// Says, as it is dropped, that the owners of what was lent are gone.
