@@ -163,10 +163,7 @@ public sealed class Planner
         {
             _exports.Remove(export);
             var missing = Needed(export).First(key => !_obtainable.Contains(key));
-            // An overload of a function has no entry of its own.
             var entry = _ledger.FindIndex(e => e.Disposition is Bridged bridged && bridged.Symbol == export.Symbol);
-            if (entry < 0)
-                continue;
             _ledger[entry] = _ledger[entry] with { Disposition = Unobtainable(export, _types.Handles.Find(missing)!) };
         }
     }
@@ -377,12 +374,12 @@ public sealed class Planner
             return obstacle;
         var disposition = Export(item, ExportTarget.Function, planned.Parameters, planned.Result, planned.Error, Form(planned.Parameters, "call"));
         if (disposition is Bridged && _functions.PlanWithClosure(item.Signature) is { } closure)
-            Overload(_exports[^1], closure);
+            Overload(item, _exports[^1], closure);
         return disposition;
     }
 
     // In C# it is an overload; Go has another name for it, as its own library does.
-    private void Overload(ExportPlan export, PlannedFunction closure)
+    private void Overload(FunctionItem item, ExportPlan export, PlannedFunction closure)
     {
         var overload = export with
         {
@@ -392,8 +389,14 @@ public sealed class Planner
             Result = closure.Result,
             Error = closure.Error,
         };
-        if (!_options.Refused.ContainsKey(overload.Symbol))
+        var isRefused = _options.Refused.TryGetValue(overload.Symbol, out var message);
+        if (!isRefused)
             _exports.Add(overload);
+        _ledger.Add(new LedgerEntry(
+            item.Path, Ledger.Kind(item), Ledger.Signature(item),
+            isRefused
+                ? SkipReason.Refused(message!)
+                : new Bridged(Form(overload.Parameters, "call"), overload.Symbol, overload.GoName, $"{overload.CSharpClass}.{overload.CSharpName}")));
     }
 
     private static string Form(ImmutableArray<ParameterPlan> parameters, string form) =>

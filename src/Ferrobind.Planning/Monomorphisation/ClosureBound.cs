@@ -8,6 +8,15 @@ namespace Ferrobind.Planning.Monomorphisation;
 internal static class ClosureBound
 {
     private static readonly TypeRef String = new PathType(new Definition("alloc", "alloc::string::String", ItemKind.Struct), []);
+    private static readonly TypeRef Number = new PrimitiveType("i64");
+
+    // What a number is, too, besides being one that can be compared.
+    private static readonly HashSet<string> OfNumbers = new(StringComparer.Ordinal)
+    {
+        "core::cmp::PartialOrd", "core::cmp::Ord", "core::cmp::Eq", "core::cmp::PartialEq", "core::hash::Hash", "core::clone::Clone", "core::marker::Copy",
+        "core::marker::Send", "core::marker::Sync", "core::marker::Sized", "core::fmt::Debug", "core::default::Default",
+    };
+
     private static readonly Definition Vec = new("alloc", "alloc::vec::Vec", ItemKind.Struct);
 
     public static ClosureKind? KindOf(TraitRef trait) => trait.Definition.Path switch
@@ -39,10 +48,12 @@ internal static class ClosureBound
 
     /// <summary>
     /// A parameter that closures return, and nothing else says what it is: no value, where the function only hands on what the closure
-    /// returned; a text, where it is the error.
+    /// returned; a text, where it is the error; a number, where it is a key by which something is sorted or found.
     /// </summary>
     public static TypeRef? Returned(TypeParameter parameter, IEnumerable<Bound> bounds, FunctionSignature signature)
     {
+        if (IsKey(bounds) && Closures(signature).Any(closure => Is(Output(closure), parameter.Name)))
+            return Number;
         if (bounds.Any(b => b is not TraitBound { IsMaybe: true }) || !IsReturned(parameter.Name, signature))
             return null;
         var outputs = Closures(signature).Select(Output).ToArray();
@@ -59,6 +70,10 @@ internal static class ClosureBound
         Closures(signature).Any(closure => Mentions(Output(closure), name))
         && !signature.Inputs.Any(input => Mentions(input.Type, name))
         && !Closures(signature).Any(closure => Inputs(closure).Any(input => Mentions(input, name)));
+
+    private static bool IsKey(IEnumerable<Bound> bounds) =>
+        bounds.Any(b => b is TraitBound { Trait.Definition.Path: "core::cmp::Ord" or "core::cmp::PartialOrd" })
+        && bounds.All(b => b is TraitBound bound && OfNumbers.Contains(bound.Trait.Definition.Path));
 
     private static IEnumerable<TraitRef> Closures(FunctionSignature signature) =>
         signature.Generics.Parameters.OfType<TypeParameter>().SelectMany(p => p.Bounds)

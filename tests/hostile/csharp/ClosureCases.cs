@@ -55,6 +55,7 @@ internal static class ClosureCases
             }), "a0", "c2")),
         new("closure/tuples", () => Check.Equal(Closures.Pairs(pair => (pair.Item2 + "!", (byte)(pair.Item1 + 1))), ("seven!", (byte)8))),
         new("closure/options", () => Check.Items(Closures.Options(text => (uint?)text?.Length), 4u, null)),
+        new("closure/key", () => Check.Items(Closures.SortByKey(["ccc", "a", "bb"], word => word.Length), "a", "bb", "ccc")),
         new("closure/two", () =>
         {
             Check.Equal(Closures.Two(v => 2 * v, v => v + 1, 1), 4L);

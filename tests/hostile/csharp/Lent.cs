@@ -190,6 +190,19 @@ internal static class Lent
                 Check.Equal(problem, null);
             }
         }),
+        new("closure/what-is-not-send-stays-on-its-thread", () => Check.OnThread(() =>
+        {
+            using var s = Shelf();
+            Bookmark? kept = null;
+            s.First(v =>
+            {
+                Check.OnThread(() => Check.Throws<RustPanicException>(() => v!.Bookmark()));
+                kept = v!.Bookmark();
+                Check.Equal(kept.Page(), 11u);
+                Check.OnThread(() => Check.Foreign(() => kept.Page()));
+            });
+            Check.Closed(() => kept!.Page());
+        })),
         new("closure/lent-on-threads", () =>
         {
             using var s = Shelf();

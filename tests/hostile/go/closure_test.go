@@ -107,6 +107,9 @@ var closureCases = []testCase{
 			return uint32(len(*text)), true
 		}), []*uint32{&four, nil})
 	}},
+	{"closure/key", func(t *testing.T) {
+		equal(t, objects.ClosuresSortByKey([]string{"ccc", "a", "bb"}, func(word string) int64 { return int64(len(word)) }), []string{"a", "bb", "ccc"})
+	}},
 	{"closure/two", func(t *testing.T) {
 		double, add := func(v int64) int64 { return 2 * v }, func(v int64) int64 { return v + 1 }
 		equal(t, objects.ClosuresTwo(double, add, 1), int64(4))
@@ -302,6 +305,21 @@ var closureCases = []testCase{
 			group.Wait()
 			s.Close()
 		}
+	}},
+	{"closure/what-is-not-send-stays-on-its-thread", func(t *testing.T) {
+		elsewhere(func() {
+			var kept *objects.ClosuresBookmark
+			shelf().First(func(v *objects.ClosuresVolume) {
+				elsewhere(func() {
+					_, isPanic := caught(func() { v.Bookmark() }).(*objects.RustPanic)
+					equal(t, isPanic, true)
+				})
+				kept = v.Bookmark()
+				equal(t, kept.Page(), uint32(11))
+				elsewhere(func() { foreign(t, func() { kept.Page() }) })
+			})
+			closed(t, func() { kept.Page() })
+		})
 	}},
 	{"closure/lent-on-threads", func(t *testing.T) {
 		var sum atomic.Uint32
