@@ -12,6 +12,9 @@ internal static class RustClosure
     private const int MaxWidth = 100;
     private const int Indent = 8;
 
+    // rustfmt's chain_width.
+    private const int MaxChainWidth = 60;
+
     public static void Write(CodeWriter writer, BridgePlan plan, ParameterPlan parameter, ClosureParameter closure)
     {
         var name = parameter.CName;
@@ -54,11 +57,16 @@ internal static class RustClosure
     private static void WriteAnswer(CodeWriter writer, ClosureParameter closure, (string Name, ClosureArgument Value)[] arguments)
     {
         var type = RustKeywords.InType(closure.RustResult);
-        var convert = closure.IsErrorErased ? ".map_err(Into::into)" : "";
         var changed = arguments.Where(a => a.Value.Access is ClosureAccess.Changed).ToArray();
         if (changed.Length == 0 && closure.Result is not HandleValue)
         {
-            writer.Line($"call.ask().only::<{type}>(){convert}");
+            var only = $"only::<{type}>()";
+            if (closure.IsErrorErased)
+                writer.Line("let answer = call.ask();").Line($"let value = answer.{only};").Line("value.map_err(Into::into)");
+            else if ($"call.ask().{only}".Length <= MaxChainWidth)
+                writer.Line($"call.ask().{only}");
+            else
+                writer.Line("let answer = call.ask();").Line($"answer.{only}");
             return;
         }
 
@@ -66,6 +74,6 @@ internal static class RustClosure
         writer.Line(closure.Result is HandleValue ? $"let value = answer.taken::<{type}>();" : $"let value = answer.get::<{type}>();");
         foreach (var (name, _) in changed)
             writer.Line($"*{name} = answer.get();");
-        writer.Line("answer.end();").Line($"value{convert}");
+        writer.Line("answer.end();").Line(closure.IsErrorErased ? "value.map_err(Into::into)" : "value");
     }
 }

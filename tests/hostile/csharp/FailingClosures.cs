@@ -12,32 +12,32 @@ internal static class FailingClosures
     [
         new("closure/nil", () =>
         {
-            Check.Missing(() => Closures.Apply(null!, 1));
-            Check.Missing(() => Closures.TryEach(1, null!));
+            Check.Missing(() => ObjectsLib.Apply(null!, 1));
+            Check.Missing(() => ObjectsLib.TryEach(1, null!));
         }),
         new("closure/panic-comes-back-whole", () =>
         {
-            Check.That(ReferenceEquals(Check.Caught(() => Closures.Apply(_ => throw _mine, 1)), _mine));
-            Check.That(ReferenceEquals(Check.Caught(() => Closures.Times(3, () => throw _mine)), _mine));
+            Check.That(ReferenceEquals(Check.Caught(() => ObjectsLib.Apply(_ => throw _mine, 1)), _mine));
+            Check.That(ReferenceEquals(Check.Caught(() => ObjectsLib.Times(3, () => throw _mine)), _mine));
         }),
         new("closure/panic-a-thousand-times", () =>
         {
             for (var i = 0; i < 1000 * Check.Scale; i++)
             {
                 var number = i.ToString(CultureInfo.InvariantCulture);
-                Check.Equal(Check.Caught(() => Closures.MapWords("a b", _ => throw new InvalidTimeZoneException(number)))?.Message, number);
+                Check.Equal(Check.Caught(() => ObjectsLib.MapWords("a b", _ => throw new InvalidTimeZoneException(number)))?.Message, number);
             }
         }),
         new("closure/panic-through-closures", () => Check.That(ReferenceEquals(
-            Check.Caught(() => Closures.Times(1, () => Closures.Times(1, () => Closures.Times(1, () => throw _mine)))), _mine))),
-        new("closure/panic-is-recovered-inside", () => Closures.Times(
-            2, () => Check.That(ReferenceEquals(Check.Caught(() => Closures.Times(1, () => throw _mine)), _mine)))),
+            Check.Caught(() => ObjectsLib.Times(1, () => ObjectsLib.Times(1, () => ObjectsLib.Times(1, () => throw _mine)))), _mine))),
+        new("closure/panic-is-recovered-inside", () => ObjectsLib.Times(
+            2, () => Check.That(ReferenceEquals(Check.Caught(() => ObjectsLib.Times(1, () => throw _mine)), _mine)))),
         new("closure/panic-of-rust-inside", () =>
         {
             using var c = new Counter(1);
-            Closures.Times(1, () => Check.Panics("half way", () => c.IncrementTwice()));
+            ObjectsLib.Times(1, () => Check.Panics("half way", () => c.IncrementTwice()));
             using var d = new Counter(1);
-            Check.Panics("half way", () => Closures.Times(1, () => d.IncrementTwice()));
+            Check.Panics("half way", () => ObjectsLib.Times(1, () => d.IncrementTwice()));
         }),
         new("closure/panic-poisons-what-is-written", () =>
         {
@@ -53,51 +53,51 @@ internal static class FailingClosures
         }),
         new("closure/panic-is-caught-by-the-crate", () =>
         {
-            Check.Equal(Closures.Swallow(() => throw _mine), uint.MaxValue);
-            Check.Equal(Closures.Swallow(() => 3), 3u);
+            Check.Equal(ObjectsLib.Swallow(() => throw _mine), uint.MaxValue);
+            Check.Equal(ObjectsLib.Swallow(() => 3), 3u);
         }),
         new("closure/panic-on-threads", () => Check.That(ReferenceEquals(
-            Check.Caught(() => Closures.OnThreads(4, i => i == 2 ? throw _mine : i)), _mine))),
+            Check.Caught(() => ObjectsLib.OnThreads(4, i => i == 2 ? throw _mine : i)), _mine))),
         new("closure/error-of-the-type-goes-to-rust", () =>
         {
-            Check.Equal(Closures.TryEach(3, i => i == 1 ? throw new TroubleException("", Trouble.Small) : i), 1002u);
-            Check.Equal(Closures.TryEach(2, _ => throw new TroubleException("", Trouble.Small)), 2000u);
-            var e = Check.Throws<TroubleException>(() => Closures.TryEach(3, _ => throw new TroubleException("", Trouble.Large)));
+            Check.Equal(ObjectsLib.TryEach(3, i => i == 1 ? throw new TroubleException("", Trouble.Small) : i), 1002u);
+            Check.Equal(ObjectsLib.TryEach(2, _ => throw new TroubleException("", Trouble.Small)), 2000u);
+            var e = Check.Throws<TroubleException>(() => ObjectsLib.TryEach(3, _ => throw new TroubleException("", Trouble.Large)));
             Check.Equal(e.Value, Trouble.Large);
-            Check.That(!Closures.TryTryEach(3, _ => throw new TroubleException("", Trouble.Large), out _, out var error));
+            Check.That(!ObjectsLib.TryTryEach(3, _ => throw new TroubleException("", Trouble.Large), out _, out var error));
             Check.Equal(error, Trouble.Large);
-            Check.Equal(Closures.IgnoreErrors(() => throw new TroubleException("", Trouble.Large)), (byte)255);
+            Check.Equal(ObjectsLib.IgnoreErrors(() => throw new TroubleException("", Trouble.Large)), (byte)255);
         }),
         new("closure/other-error-comes-back-whole", () =>
         {
             var calls = 0;
-            Check.That(ReferenceEquals(Check.Caught(() => Closures.TryEach(3, _ =>
+            Check.That(ReferenceEquals(Check.Caught(() => ObjectsLib.TryEach(3, _ =>
             {
                 calls++;
                 throw _mine;
             })), _mine));
             Check.Equal(calls, 1);
-            Check.That(ReferenceEquals(Check.Caught(() => Closures.TryTryEach(3, _ => throw _mine, out _)), _mine));
-            Check.That(ReferenceEquals(Check.Caught(() => Closures.IgnoreErrors(() => throw _mine)), _mine));
+            Check.That(ReferenceEquals(Check.Caught(() => ObjectsLib.TryTryEach(3, _ => throw _mine, out _)), _mine));
+            Check.That(ReferenceEquals(Check.Caught(() => ObjectsLib.IgnoreErrors(() => throw _mine)), _mine));
         }),
         new("closure/error-is-a-text", () =>
         {
-            Check.Equal(Check.Throws<RustException>(() => Closures.TryText(() => throw new RustException("no"))).Message, "it said: no");
-            Check.That(ReferenceEquals(Check.Caught(() => Closures.TryText(() => throw _mine)), _mine));
-            Closures.TryText(() => { });
+            Check.Equal(Check.Throws<RustException>(() => ObjectsLib.TryText(() => throw new RustException("no"))).Message, "it said: no");
+            Check.That(ReferenceEquals(Check.Caught(() => ObjectsLib.TryText(() => throw _mine)), _mine));
+            ObjectsLib.TryText(() => { });
         }),
         new("closure/error-is-any", () =>
         {
-            Check.Equal(Check.Throws<RustException>(() => Closures.TryAny(() => throw new RustException("no"))).Message, "no");
-            Check.Equal(Closures.TryAny(() => 9), 9L);
+            Check.Equal(Check.Throws<RustException>(() => ObjectsLib.TryAny(() => throw new RustException("no"))).Message, "no");
+            Check.Equal(ObjectsLib.TryAny(() => 9), 9L);
         }),
-        new("closure/answer-is-not-text", () => Check.Throws<ArgumentException>(() => Closures.Once(_ => "\ud800"))),
+        new("closure/answer-is-not-text", () => Check.Throws<ArgumentException>(() => ObjectsLib.Once(_ => "\ud800"))),
         new("closure/answer-is-a-closed-handle", () =>
         {
             var c = new Counter(8);
             Check.End(c);
-            Check.Closed(() => Closures.MakeCounter(() => c));
-            Check.Missing(() => Closures.MakeCounter(() => null!));
+            Check.Closed(() => ObjectsLib.MakeCounter(() => c));
+            Check.Missing(() => ObjectsLib.MakeCounter(() => null!));
         }),
         new("closure/re-entrance-is-refused", () =>
         {
