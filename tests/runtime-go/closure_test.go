@@ -19,8 +19,8 @@ func fbRoom(answer *fbAnswer, length uintptr) unsafe.Pointer {
 
 // ask calls a closure as Rust does, with room for a few bytes.
 func ask(c *fbClosure, arguments string) (string, bool) {
-	context := c.open()
-	defer c.close()
+	context := c.context()
+	defer c.over()
 	var space [8]byte
 	answer := fbAnswer{data: unsafe.Pointer(&space), capacity: 8}
 	ok := fbAnswerClosure(context, unsafe.Pointer(unsafe.StringData(arguments)), uintptr(len(arguments)), &answer)

@@ -146,7 +146,7 @@ internal static class ClosureWriter
         }
 
         if (closure.Result is HandleValue)
-            body.Line($"{variable}.keep({results[0]})");
+            body.Line($"{variable}.retain({results[0]})");
         foreach (var (argument, value) in closure.Arguments.Zip(arguments).Where(a => a.First.Access is ClosureAccess.Changed))
             Put(argument.Type, value);
         var text = body.ToString();

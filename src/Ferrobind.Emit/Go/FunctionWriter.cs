@@ -59,7 +59,7 @@ internal static class FunctionWriter
                 code.Line($"runtime.KeepAlive(&{space})");
             var closures = parameters.Select(p => p.Closure).OfType<string>().ToList();
             foreach (var closure in closures)
-                code.Line($"{closure}.close()");
+                code.Line($"{closure}.over()");
             foreach (var owner in parameters.Select(p => p.Handles).OfType<string>())
                 code.Line($"runtime.KeepAlive({owner})");
             WriteFailure(code, package, export, export.Result is UnitResult ? r : r + ".failure", closures, names, OnError);

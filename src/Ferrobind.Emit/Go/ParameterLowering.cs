@@ -40,7 +40,7 @@ internal sealed record ParameterLowering(
             ClosureParameter closure when names.Take(name + "Closure") is var variable => new(
                 ClosureWriter.Type(package, closure),
                 [ClosureWriter.Write(package, export, parameter, closure, variable, onError)],
-                [$"C.uintptr_t({variable}.open())"], null)
+                [$"C.uintptr_t({variable}.context())"], null)
             { Closure = variable },
             HandleParameter handle => new(
                 TypeOf(package, parameter), [], [$"C.uint64_t({package.Handles.Token(handle.Key, name)})"], null)

@@ -19,7 +19,8 @@ internal static class RustClosure
     {
         var name = parameter.CName;
         new RustCall("frame.closure", [$"\"{parameter.RustName}\"", name, $"{name}_context"], Fallible: true).WriteLet(writer, name);
-        var arguments = closure.Arguments.Select((argument, i) => (Name: Argument(i), Value: argument)).ToArray();
+        var arguments = closure.Arguments.Select((argument, i) => (Name: Argument(i, name), Value: argument)).ToArray();
+        var (space, call) = (Local("space", name), Local("call", name));
         var list = string.Join(", ", arguments.Select(a => $"{a.Name}: {RustKeywords.InType(a.Value.RustType)}"));
         var mutable = parameter.Conversion is RustConversion.MutableReference ? "mut " : "";
         var head = $"let {mutable}{name} = move |{list}| {{";
@@ -28,33 +29,37 @@ internal static class RustClosure
             writer.Line("#[rustfmt::skip]");
         using (writer.Block(head, "};"))
         {
-            writer.Line("let mut space = Space::new();");
-            writer.Line(arguments.Length == 0 ? $"let call = {name}.begin(&mut space);" : $"let mut call = {name}.begin(&mut space);");
+            writer.Line($"let mut {space} = Space::new();");
+            writer.Line($"let {(arguments.Length == 0 ? "" : "mut ")}{call} = {name}.begin(&mut {space});");
             foreach (var (argument, value) in arguments)
-                writer.Line(Send(plan, argument, value));
-            WriteAnswer(writer, closure, arguments);
+                writer.Line($"{call}.{Send(plan, argument, value)}");
+            WriteAnswer(writer, closure, arguments, call);
         }
     }
 
-    private static string Argument(int index) => string.Create(CultureInfo.InvariantCulture, $"arg{index}");
+    private static string Argument(int index, string closure) =>
+        Local(string.Create(CultureInfo.InvariantCulture, $"arg{index}"), closure);
+
+    // The closure's own name is needed inside of it; those of the other parameters are not.
+    private static string Local(string wanted, string closure) => wanted == closure ? wanted + "_" : wanted;
 
     private static string Send(BridgePlan plan, string name, ClosureArgument argument)
     {
         string Type(DataType value) => RustKeywords.InType(plan.Handle(((HandleValue)value).Key).StaticType);
         return (argument.Access, argument.Type) switch
         {
-            (ClosureAccess.Copied, _) => $"call.put(&{name});",
-            (ClosureAccess.Changed, _) => $"call.put(&*{name});",
-            (ClosureAccess.Given, _) => $"call.give({name});",
-            (ClosureAccess.Lent, OptionValue option) => $"call.lend_optional::<{Type(option.Inner)}>({name});",
-            (ClosureAccess.Lent, var value) => $"call.lend::<{Type(value)}>({name});",
-            (ClosureAccess.LentMutably, var value) => $"call.lend_mut::<{Type(value)}>({name});",
-            (ClosureAccess.LentWhole, var value) => $"call.lend_whole::<{Type(value)}>({name});",
+            (ClosureAccess.Copied, _) => $"put(&{name});",
+            (ClosureAccess.Changed, _) => $"put(&*{name});",
+            (ClosureAccess.Given, _) => $"give({name});",
+            (ClosureAccess.Lent, OptionValue option) => $"lend_optional::<{Type(option.Inner)}>({name});",
+            (ClosureAccess.Lent, var value) => $"lend::<{Type(value)}>({name});",
+            (ClosureAccess.LentMutably, var value) => $"lend_mut::<{Type(value)}>({name});",
+            (ClosureAccess.LentWhole, var value) => $"lend_whole::<{Type(value)}>({name});",
             _ => throw new ArgumentOutOfRangeException(nameof(argument), argument.Access, "not an access"),
         };
     }
 
-    private static void WriteAnswer(CodeWriter writer, ClosureParameter closure, (string Name, ClosureArgument Value)[] arguments)
+    private static void WriteAnswer(CodeWriter writer, ClosureParameter closure, (string Name, ClosureArgument Value)[] arguments, string call)
     {
         var type = RustKeywords.InType(closure.RustResult);
         var changed = arguments.Where(a => a.Value.Access is ClosureAccess.Changed).ToArray();
@@ -62,15 +67,15 @@ internal static class RustClosure
         {
             var only = $"only::<{type}>()";
             if (closure.IsErrorErased)
-                writer.Line("let answer = call.ask();").Line($"let value = answer.{only};").Line("value.map_err(Into::into)");
-            else if ($"call.ask().{only}".Length <= MaxChainWidth)
-                writer.Line($"call.ask().{only}");
+                writer.Line($"let answer = {call}.ask();").Line($"let value = answer.{only};").Line("value.map_err(Into::into)");
+            else if ($"{call}.ask().{only}".Length <= MaxChainWidth)
+                writer.Line($"{call}.ask().{only}");
             else
-                writer.Line("let answer = call.ask();").Line($"answer.{only}");
+                writer.Line($"let answer = {call}.ask();").Line($"answer.{only}");
             return;
         }
 
-        writer.Line("let mut answer = call.ask();");
+        writer.Line($"let mut answer = {call}.ask();");
         writer.Line(closure.Result is HandleValue ? $"let value = answer.taken::<{type}>();" : $"let value = answer.get::<{type}>();");
         foreach (var (name, _) in changed)
             writer.Line($"*{name} = answer.get();");

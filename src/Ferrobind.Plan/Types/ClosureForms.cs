@@ -19,6 +19,9 @@ public sealed record ClosureParameter(
     /// <summary>The error is any: of its message the bridge makes what Rust wants.</summary>
     public bool IsErrorErased { get; init; }
 
+    public override string ToString() =>
+        $"{nameof(ClosureParameter)} {{ {Kind}({string.Join(", ", Arguments.Select(a => $"{a.Access} {a.RustType}"))}) -> {RustResult} }}";
+
     /// <summary>What of the error is on the wire: its value, or its message.</summary>
     public DataType? ErrorValue => Error switch
     {

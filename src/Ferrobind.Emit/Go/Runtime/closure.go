@@ -23,17 +23,17 @@ type fbClosure struct {
 // fbKindClosure is the kind of an fbFailure whose reason is here.
 const fbKindClosure = 9
 
-// open makes the number that Rust knows the closure by, until it is closed.
-func (c *fbClosure) open() uintptr {
+// context makes the number that Rust knows the closure by, until it is closed.
+func (c *fbClosure) context() uintptr {
 	c.handle = cgo.NewHandle(c)
 	return uintptr(c.handle)
 }
 
-// close ends the closure, as the call has ended.
-func (c *fbClosure) close() { c.handle.Delete() }
+// over ends the closure, as the call has ended.
+func (c *fbClosure) over() { c.handle.Delete() }
 
-// keep keeps what was returned from the collector until Rust has it.
-func (c *fbClosure) keep(value any) {
+// retain keeps what was returned from the collector until Rust has it.
+func (c *fbClosure) retain(value any) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.kept = append(c.kept, value)
@@ -57,8 +57,8 @@ func (c *fbClosure) failed(at unsafe.Pointer) error {
 	return err
 }
 
-// fail notes what the closure has failed with, if it is the first time.
-func (c *fbClosure) fail(err error, panicked any) {
+// note notes what the closure has failed with, if it is the first time.
+func (c *fbClosure) note(err error, panicked any) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if !c.hasFailed {
@@ -85,23 +85,23 @@ func fbAnswerClosure(context uintptr, data unsafe.Pointer, length uintptr, answe
 		if panicked == nil {
 			fbExited()
 		}
-		c.fail(nil, panicked)
+		c.note(nil, panicked)
 		ok = false
 	}()
 	space := unsafe.Slice((*byte)(answer.data), answer.capacity)
 	out, err := c.run(unsafe.Slice((*byte)(data), length), space[:0])
 	if err == nil {
-		answer.put(out)
+		answer.deliver(out)
 	}
 	hasReturned = true
 	if err != nil {
-		c.fail(err, nil)
+		c.note(err, nil)
 	}
 	return err == nil
 }
 
-// put is where the answer goes, if it is not there already.
-func (a *fbAnswer) put(out []byte) {
+// deliver is where the answer goes, if it is not there already.
+func (a *fbAnswer) deliver(out []byte) {
 	length := uintptr(len(out))
 	if length > 0 && unsafe.Pointer(unsafe.SliceData(out)) != a.data {
 		room := fbRoom(a, length)
