@@ -1,3 +1,4 @@
+using System;
 using RustPackage.Interop;
 using Xunit;
 

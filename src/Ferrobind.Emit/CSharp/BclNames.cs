@@ -14,9 +14,9 @@ internal static class BclNames
         "ArithmeticException", "ArrayPool", "CallConvCdecl", "CallerArgumentExpression", "DateTime", "DateTimeOffset", "DebuggerDisplay", "DecoderFallbackException", "Dictionary", "DllImport",
         "DllNotFoundException", "DoesNotReturn", "Encoding", "EntryPointNotFoundException", "EqualityComparer", "Exception", "ExceptionDispatchInfo", "Func",
         "GC", "GCHandle", "HashCode", "HashSet", "IComparable", "IDisposable", "IEnumerable", "IEnumerator", "IEquatable", "IFormatProvider", "IndexerName",
-        "InlineArray", "Int128", "Interlocked", "InvalidDataException", "InvalidOperationException", "IParsable", "IPAddress",
+        "InlineArray", "InsufficientMemoryException", "Int128", "Interlocked", "InvalidDataException", "InvalidOperationException", "IParsable", "IPAddress",
         "IPEndPoint", "LayoutKind", "List", "Marshal", "Math", "MaybeNullWhen", "MemoryMarshal", "MethodImpl", "MethodImplOptions",
-        "ModuleInitializer", "NotNull", "NotNullWhen", "NotSupportedException", "ObjectDisposedException", "Obsolete", "OperationStatus", "OrderedDictionary", "OutOfMemoryException", "OverflowException",
+        "ModuleInitializer", "NotNull", "NotNullWhen", "NotSupportedException", "ObjectDisposedException", "Obsolete", "OperationStatus", "OrderedDictionary", "OverflowException",
         "ReadOnlySpan", "Rune", "Span", "StringBuilder", "StructLayout", "SuppressMessage", "TimeSpan", "UInt128", "UTF8Encoding",
         "UnmanagedCallersOnly", "Unsafe", "Utf8",
     ];

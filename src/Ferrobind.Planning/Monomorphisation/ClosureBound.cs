@@ -7,18 +7,6 @@ namespace Ferrobind.Planning.Monomorphisation;
 /// <summary>Recognises <c>Fn</c>, <c>FnMut</c> and <c>FnOnce</c>, and what a type parameter can be that only a closure returns.</summary>
 internal static class ClosureBound
 {
-    private static readonly TypeRef String = new PathType(new Definition("alloc", "alloc::string::String", ItemKind.Struct), []);
-    private static readonly TypeRef Number = new PrimitiveType("i64");
-
-    // What a number is, too, besides being one that can be compared.
-    private static readonly HashSet<string> OfNumbers = new(StringComparer.Ordinal)
-    {
-        "core::cmp::PartialOrd", "core::cmp::Ord", "core::cmp::Eq", "core::cmp::PartialEq", "core::hash::Hash", "core::clone::Clone", "core::marker::Copy",
-        "core::marker::Send", "core::marker::Sync", "core::marker::Sized", "core::fmt::Debug", "core::default::Default",
-    };
-
-    private static readonly Definition Vec = new("alloc", "alloc::vec::Vec", ItemKind.Struct);
-
     public static ClosureKind? KindOf(TraitRef trait) => trait.Definition.Path switch
     {
         "core::ops::function::Fn" => ClosureKind.Fn,
@@ -41,24 +29,24 @@ internal static class ClosureBound
     /// <summary>What is owned by itself, of what would be a view if the caller passed it.</summary>
     public static TypeRef Owned(TypeRef instance) => instance switch
     {
-        ReferenceType { IsMutable: false, Target: PrimitiveType { Name: "str" } } => String,
-        ReferenceType { IsMutable: false, Target: SliceType slice } => new PathType(Vec, [new TypeArgument(slice.Element)]),
+        ReferenceType { IsMutable: false, Target: PrimitiveType { Name: "str" } } => WellKnownBound.OwnedText,
+        ReferenceType { IsMutable: false, Target: SliceType slice } => WellKnownBound.Vec(slice.Element),
         _ => instance,
     };
 
     /// <summary>
     /// A parameter that closures return, and nothing else says what it is: no value, where the function only hands on what the closure
-    /// returned; a text, where it is the error; a number, where it is a key by which something is sorted or found.
+    /// returned; a text, where it is the error, or a key by which something is sorted.
     /// </summary>
     public static TypeRef? Returned(TypeParameter parameter, IEnumerable<Bound> bounds, FunctionSignature signature)
     {
-        if (IsKey(bounds) && Closures(signature).Any(closure => Is(Output(closure), parameter.Name)))
-            return Number;
-        if (bounds.Any(b => b is not TraitBound { IsMaybe: true }) || !IsReturned(parameter.Name, signature))
+        if (!Instantiation.IsAny(bounds) || !IsReturned(parameter.Name, signature))
             return null;
         var outputs = Closures(signature).Select(Output).ToArray();
+        if (bounds.Any(IsCompared) && outputs.Any(o => Is(o, parameter.Name)))
+            return WellKnownBound.OwnedText;
         if (outputs.Any(o => o.IsResult(out _, out var error) && Is(error, parameter.Name)))
-            return String;
+            return WellKnownBound.OwnedText;
         var handedOn = signature.Output;
         if (handedOn.IsResult(out var ok, out _) || handedOn.IsOption(out ok))
             handedOn = ok;
@@ -71,9 +59,8 @@ internal static class ClosureBound
         && !signature.Inputs.Any(input => Mentions(input.Type, name))
         && !Closures(signature).Any(closure => Inputs(closure).Any(input => Mentions(input, name)));
 
-    private static bool IsKey(IEnumerable<Bound> bounds) =>
-        bounds.Any(b => b is TraitBound { Trait.Definition.Path: "core::cmp::Ord" or "core::cmp::PartialOrd" })
-        && bounds.All(b => b is TraitBound bound && OfNumbers.Contains(bound.Trait.Definition.Path));
+    private static bool IsCompared(Bound bound) =>
+        bound is TraitBound { Trait.Definition.Path: "core::cmp::Ord" or "core::cmp::PartialOrd" or "core::cmp::Eq" or "core::cmp::PartialEq" };
 
     private static IEnumerable<TraitRef> Closures(FunctionSignature signature) =>
         signature.Generics.Parameters.OfType<TypeParameter>().SelectMany(p => p.Bounds)

@@ -68,7 +68,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         bound.Trait.Definition.Path is WellKnownBound.IntoIterator or WellKnownBound.Iterator or WellKnownBound.IndexTrait;
 
     // What any value can do, a text can: compare, hash, be shown and copied. A caller in another language has nothing that says more.
-    private static bool IsAny(IEnumerable<Bound> bounds) => bounds.All(b => b is not TraitBound trait || trait.Trait.Definition.Path is
+    public static bool IsAny(IEnumerable<Bound> bounds) => bounds.All(b => b is not TraitBound trait || trait.Trait.Definition.Path is
         "core::cmp::PartialEq" or "core::cmp::Eq" or "core::cmp::PartialOrd" or "core::cmp::Ord" or "core::hash::Hash"
         or "core::fmt::Debug" or "core::fmt::Display" or "core::clone::Clone" or "core::default::Default" or "alloc::borrow::ToOwned"
         or "core::marker::Send" or "core::marker::Sync" or "core::marker::Sized" or "core::marker::Unpin");

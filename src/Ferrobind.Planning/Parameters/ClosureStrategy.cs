@@ -65,12 +65,12 @@ internal static class ClosureStrategy
 
     private static ClosureArgument? Argument(TypeRef type, TypeRegistry types)
     {
-        ClosureArgument Of(DataType value, ClosureAccess access) => new(value, types.Handles.Bridge.Of(type, "'_"), access);
+        ClosureArgument Of(DataType value, ClosureAccess access) => new(value, types.Bridge.Of(type, "'_"), access);
         if (type is ReferenceType { IsMutable: true } changed)
         {
             if (types.Handles.Plan(changed.Target) is { } lent)
                 return Of(new HandleValue(lent.Key), ClosureAccess.LentMutably);
-            if (changed.Target is SliceType or PrimitiveType { Name: "str" } || !Owns(changed.Target)
+            if (changed.Target is SliceType or PrimitiveType { Name: "str" } || !Owns(changed.Target, types)
                 || types.Values.Plan(changed.Target) is not { } value)
             {
                 return null;
@@ -94,7 +94,7 @@ internal static class ClosureStrategy
     private static ClosureParameter? Result(
         ClosureKind kind, ImmutableArray<ClosureArgument> arguments, TypeRef output, TypeRegistry types, ErrorPlanner errors)
     {
-        string Rust(TypeRef type) => types.Handles.Bridge.Of(type, "'static");
+        string Rust(TypeRef type) => types.Bridge.Of(type, "'static");
         if (output.IsUnit())
             return new ClosureParameter(kind, arguments, new UnitValue(), null, "()");
         if (output.IsResult(out var ok, out var failure))
@@ -113,7 +113,7 @@ internal static class ClosureStrategy
 
     private static DataType? Data(TypeRef type, TypeRegistry types)
     {
-        if (!Owns(type) || types.Values.Plan(type) is not { } value || value is NeverValue)
+        if (!Owns(type, types) || types.Values.Plan(type) is not { } value || value is NeverValue)
             return null;
         types.Send(value);
         return value;
@@ -124,12 +124,16 @@ internal static class ClosureStrategy
     {
         if (type.IsUnit())
             return errors.Silent(type);
-        if (!Owns(type) || errors.Plan(type) is not { } error || error is { GoName: not null, Value: null })
+        if (!Owns(type, types) || errors.Plan(type) is not { } error || error is { GoName: not null, Value: null })
             return null;
         if (error.Value is { } value)
             types.Send(value);
         return error;
     }
 
-    private static bool Owns(TypeRef type) => !type.Contains<ReferenceType>(out _) && Sendable.Is(type);
+    private static bool Owns(TypeRef type, TypeRegistry types) =>
+        !type.Contains<ReferenceType>(out _) && !Borrows(type, types) && Sendable.Is(type, types);
+
+    private static bool Borrows(TypeRef type, TypeRegistry types) =>
+        type is PathType path && (types.BorrowedFields(path).Any() || path.TypeArguments().Any(t => Borrows(t, types)));
 }

@@ -108,7 +108,7 @@ var closureCases = []testCase{
 		}), []*uint32{&four, nil})
 	}},
 	{"closure/key", func(t *testing.T) {
-		equal(t, objects.SortByKey([]string{"ccc", "a", "bb"}, func(word string) int64 { return int64(len(word)) }), []string{"a", "bb", "ccc"})
+		equal(t, objects.SortByKey([]string{"ccc", "a", "bb"}, func(word string) string { return fmt.Sprint(len(word)) }), []string{"a", "bb", "ccc"})
 	}},
 	{"closure/two", func(t *testing.T) {
 		double, add := func(v int64) int64 { return 2 * v }, func(v int64) int64 { return v + 1 }

@@ -77,7 +77,7 @@ internal sealed unsafe class Closure(ClosureBody body, string name)
         {
             var room = Native.Room(answer, (nuint)bytes.Length);
             if (room is null)
-                throw new OutOfMemoryException();
+                throw new InsufficientMemoryException();
             bytes.CopyTo(new Span<byte>(room, bytes.Length));
         }
 
