@@ -8,7 +8,7 @@ namespace Ferrobind.Plan;
 internal static class AbiDigestCalculator
 {
     // Raised when the support types of the ABI change their layout or meaning (docs/abi.md).
-    private const int AbiVersion = 3;
+    private const int AbiVersion = 4;
 
     public static ulong Of(BridgePlan plan)
     {
@@ -46,6 +46,8 @@ internal static class AbiDigestCalculator
         WireParameter wire => "wire " + Describe(wire.Type),
         RecordSliceParameter slice => (slice.IsMutable ? "mut " : "") + $"[{slice.Key}]",
         HandleParameter handle => $"{handle.Access} {handle.Key}" + (handle.IsOptional ? "?" : ""),
+        ClosureParameter closure => $"{closure.Kind}({Join(closure.Arguments.Select(a => $"{a.Access} {Describe(a.Type)}"))})->{Describe(closure.Result)}"
+            + (closure.ErrorValue is { } error ? "!" + Describe(error) : ""),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
     };
 

@@ -53,6 +53,9 @@ public sealed record BridgePlan(
         return false;
     }
 
+    /// <summary>Some export takes a closure: the library has <c>room</c>, too.</summary>
+    public bool HasClosures => Exports.Any(e => e.Closures.Any());
+
     /// <summary>The type of a key, data or handle.</summary>
     public TypePlan Type(string key) => Types.FirstOrDefault(t => t.Key == key) ?? Handles.First(t => t.Key == key);
 

@@ -61,6 +61,9 @@ public sealed record ExportPlan(
     /// </summary>
     public IEnumerable<ParameterPlan> InOut => Parameters.Where(p => p.IsInOut);
 
+    /// <summary>The closures among the parameters: Rust calls back.</summary>
+    public IEnumerable<ClosureParameter> Closures => Parameters.Select(p => p.Form).OfType<ClosureParameter>();
+
     /// <summary>
     /// The export takes a scratch block, into which a small owned result or an error is written: one crossing and
     /// no allocation on the Rust side, instead of two and one.
@@ -153,6 +156,9 @@ public enum RustConversion
 
     /// <summary>A mutable slice of what was read; its new elements go back.</summary>
     MutableSlice,
+
+    /// <summary>In a <c>Box</c>.</summary>
+    Boxed,
 }
 
 /// <summary>An idiom of the languages that an export implements.</summary>

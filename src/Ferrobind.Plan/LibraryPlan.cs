@@ -20,9 +20,12 @@ public sealed record LibraryPlan(LibraryNames Names, ImmutableArray<BridgePlan> 
     /// <summary>The library has the exports of docs/handles.md: close, forget, live, next.</summary>
     public bool HasHandles => Crates.Any(crate => crate.HasHandles);
 
+    /// <summary>The library has the export of docs/abi.md for closures: room.</summary>
+    public bool HasClosures => Crates.Any(crate => crate.HasClosures);
+
     /// <summary>What the library exports besides: docs/abi.md, docs/handles.md.</summary>
     public IEnumerable<string> SupportSymbols =>
-        ((string[])["abi", "release", .. HasHandles ? (string[])["close", "forget", "live", "next"] : []])
+        ((string[])["abi", "release", .. HasHandles ? (string[])["close", "forget", "live", "next"] : [], .. HasClosures ? (string[])["room"] : []])
             .Select(name => Names.SymbolPrefix + name)
             .Concat(Crates.Select(crate => crate.AbiSymbol))
             .Distinct();

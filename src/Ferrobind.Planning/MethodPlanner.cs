@@ -132,6 +132,20 @@ internal sealed class MethodPlanner(
             SelfType = method.Via is { } via ? types.Bridge.Of(via, "'_") : null,
         };
         Exports.Add((export, RustSyntax.Of(name, signature)));
+
+        // In C# it is an overload; Go has another name for it, as its own library does.
+        if (idiom is Idiom.None && functions.PlanWithClosure(signature, method.Given, method.Scope, method.Trait is not null) is { } closure)
+        {
+            var overload = export with
+            {
+                Symbol = symbol($"{type.CName}_{name}_func"),
+                GoName = hasReceiver ? GoMethod(type, name + "_func", closure, go) : goNames.Take(GoFunction(type, name + "_func")),
+                Parameters = closure.Parameters,
+                Result = Chained(type, hasReceiver, closure),
+                Error = closure.Error,
+            };
+            Exports.Add((overload, RustSyntax.Of(name, signature)));
+        }
     }
 
     private static bool IsStd(TraitRef trait) => trait.Definition.Crate is "core" or "alloc" or "std";

@@ -19,7 +19,7 @@ namespace Ferrobind.Planning;
 public sealed class Planner
 {
     // What every library exports.
-    private static readonly string[] Reserved = ["abi", "release", "close", "forget", "live", "next"];
+    private static readonly string[] Reserved = ["abi", "release", "close", "forget", "live", "next", "room"];
 
     private readonly CrateApi _api;
     private readonly PlanOptions _options;
@@ -72,7 +72,7 @@ public sealed class Planner
         var known = _ledger.Select(e => e.RustPath).ToHashSet(StringComparer.Ordinal);
         _ledger.AddRange(Ledger.Members(_api, _types.Planned.Concat<TypePlan>(_types.Handles.Planned)).Where(e => !known.Contains(e.RustPath)));
 
-        var errors = _exports.Select(e => e.Error).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
+        var errors = _exports.Select(e => e.Error).Concat(_exports.SelectMany(e => e.Closures).Select(c => c.Error)).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
         return new BridgePlan(
             _package,
             [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal)],
@@ -155,7 +155,9 @@ public sealed class Planner
         for (var known = -1; known != _obtainable.Count;)
         {
             known = _obtainable.Count;
-            _obtainable.UnionWith(_exports.Where(e => Needed(e).All(_obtainable.Contains)).SelectMany(e => Handles(e.Result)).ToArray());
+            _obtainable.UnionWith(
+                _exports.Where(e => Needed(e).All(_obtainable.Contains))
+                    .SelectMany(e => Handles(e.Result).Concat(e.Closures.SelectMany(c => c.Arguments).SelectMany(a => _types.HandlesIn(a.Type)))).ToArray());
         }
 
         foreach (var export in _exports.Where(e => !Needed(e).All(_obtainable.Contains)).ToArray())
@@ -196,7 +198,8 @@ public sealed class Planner
             HandleParameter { IsOptional: false } handle => [handle.Key],
             WireParameter wire => _types.HandlesIn(wire.Type),
             _ => [],
-        }).Concat(export.Owner is { } owner && _types.Find(owner) is not null ? _types.HandlesIn(new NamedValue(owner)) : []);
+        }).Concat(export.Closures.SelectMany(c => _types.HandlesIn(c.Result)))
+        .Concat(export.Owner is { } owner && _types.Find(owner) is not null ? _types.HandlesIn(new NamedValue(owner)) : []);
 
     private IEnumerable<string> Handles(ResultForm result) => result switch
     {
@@ -336,7 +339,7 @@ public sealed class Planner
             {
                 _exports.Add(export with { IsOfReceiver = _options.Retried.Contains(export.Symbol) });
                 var go = export.HasReceiver ? $"{owner.GoName}.{export.GoName}" : export.GoName;
-                disposition = new Bridged("method", export.Symbol, go, $"{owner.CSharpName}.{export.CSharpName}");
+                disposition = new Bridged(Form(export.Parameters, "method"), export.Symbol, go, $"{owner.CSharpName}.{export.CSharpName}");
             }
 
             _ledger.Add(new LedgerEntry(path, export.IsValue ? "constant" : "method", signature, disposition));
@@ -380,9 +383,37 @@ public sealed class Planner
     private Disposition Function(FunctionItem item)
     {
         var planned = _functions.Plan(item.Signature);
-        return planned.Obstacle as Disposition ?? Export(
-            item, ExportTarget.Function, planned.Parameters, planned.Result, planned.Error, "call");
+        if (planned.Obstacle is { } obstacle)
+            return obstacle;
+        var disposition = Export(item, ExportTarget.Function, planned.Parameters, planned.Result, planned.Error, Form(planned.Parameters, "call"));
+        if (disposition is Bridged && _functions.PlanWithClosure(item.Signature) is { } closure)
+            Overload(item, _exports[^1], closure);
+        return disposition;
     }
+
+    // In C# it is an overload; Go has another name for it, as its own library does.
+    private void Overload(FunctionItem item, ExportPlan export, PlannedFunction closure)
+    {
+        var overload = export with
+        {
+            Symbol = _symbols.Take(export.Symbol + "_func"),
+            GoName = _goNames.Take(export.GoName + "Func"),
+            Parameters = closure.Parameters,
+            Result = closure.Result,
+            Error = closure.Error,
+        };
+        var isRefused = _options.Refused.TryGetValue(overload.Symbol, out var message);
+        if (!isRefused)
+            _exports.Add(overload);
+        _ledger.Add(new LedgerEntry(
+            item.Path, Ledger.Kind(item), Ledger.Signature(item),
+            isRefused
+                ? SkipReason.Refused(message!)
+                : new Bridged(Form(overload.Parameters, "call"), overload.Symbol, overload.GoName, $"{overload.CSharpClass}.{overload.CSharpName}")));
+    }
+
+    private static string Form(ImmutableArray<ParameterPlan> parameters, string form) =>
+        parameters.Any(p => p.Form is ClosureParameter) ? form + " with a closure" : form;
 
     private Disposition Constant(ConstantItem item)
     {

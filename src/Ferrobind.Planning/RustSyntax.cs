@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ferrobind.Api;
+using Ferrobind.Planning.Monomorphisation;
 
 namespace Ferrobind.Planning;
 
@@ -30,8 +31,9 @@ internal static class RustSyntax
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
     };
 
-    public static string Of(TraitRef trait) =>
-        Last(trait.Definition.Path) + Arguments(trait.Arguments, trait.Bindings);
+    public static string Of(TraitRef trait) => ClosureBound.KindOf(trait) is { } kind
+        ? $"{kind}({Join(ClosureBound.Inputs(trait), Of)}){Returning(ClosureBound.Output(trait))}"
+        : Last(trait.Definition.Path) + Arguments(trait.Arguments, trait.Bindings);
 
     public static string Bounds(IEnumerable<Bound> bounds) => string.Join(" + ", bounds.Select(Of));
 

@@ -34,6 +34,14 @@ internal static unsafe class Native
         Released.Add((capacity, align));
     }
 
+    /// <summary>Memory that stays, for an answer.</summary>
+    public static byte* Room(Answer* answer, nuint length)
+    {
+        answer->Data = (byte*)NativeMemory.Alloc(length);
+        answer->Capacity = length;
+        return answer->Data;
+    }
+
     public static void Close(HandleToken handle) => Closed.Add(handle.Value);
 
     public static void Forget(HandleToken handle) => ForgottenHandles.Add(handle.Value);

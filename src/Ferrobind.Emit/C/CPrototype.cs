@@ -42,6 +42,7 @@ internal static class CPrototype
         TextParameter or WireParameter => [$"const uint8_t *{name}", $"size_t {name}_len"],
         SliceParameter slice =>
             [$"{(slice.IsMutable ? "" : "const ")}{CTypeName.Of(slice.Element)} *{name}", $"size_t {name}_len"],
+        ClosureParameter => [$"fb_closure {name}", $"uintptr_t {name}_context"],
         OptionalParameter optional => [.. Parts(plan, name, optional.Inner), $"bool {name}_some"],
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
     };

@@ -73,6 +73,12 @@ public static class HeaderEmitter
 
         if (plan.HasHandles)
             WriteHandles(writer, prefix);
+        if (plan.HasClosures)
+        {
+            writer.Blank().Line("/* More room for the answer of a closure that is being called; null if there is not so much memory. */");
+            CPrototype.Write(writer, "uint8_t *", $"{prefix}room", ["fb_answer *answer", "size_t len"]);
+        }
+
         CTypesWriter.Write(writer, plan);
         foreach (var export in plan.Exports)
         {

@@ -10,15 +10,15 @@ internal static class BclNames
 {
     private static readonly ImmutableHashSet<string> _used =
     [
-        "System", "AddressFamily", "AppContext", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array",
-        "ArithmeticException", "ArrayPool", "CallerArgumentExpression", "DateTime", "DateTimeOffset", "DebuggerDisplay", "DecoderFallbackException", "Dictionary", "DllImport",
-        "DllNotFoundException", "DoesNotReturn", "Encoding", "EntryPointNotFoundException", "EqualityComparer", "Exception", "Func",
-        "GC", "HashCode", "HashSet", "IComparable", "IDisposable", "IEnumerable", "IEnumerator", "IEquatable", "IFormatProvider", "IndexerName",
-        "InlineArray", "Int128", "Interlocked", "InvalidDataException", "InvalidOperationException", "IParsable", "IPAddress",
+        "System", "Action", "AddressFamily", "AppContext", "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "Array",
+        "ArithmeticException", "ArrayPool", "CallConvCdecl", "CallerArgumentExpression", "DateTime", "DateTimeOffset", "DebuggerDisplay", "DecoderFallbackException", "Dictionary", "DllImport",
+        "DllNotFoundException", "DoesNotReturn", "Encoding", "EntryPointNotFoundException", "EqualityComparer", "Exception", "ExceptionDispatchInfo", "Func",
+        "GC", "GCHandle", "HashCode", "HashSet", "IComparable", "IDisposable", "IEnumerable", "IEnumerator", "IEquatable", "IFormatProvider", "IndexerName",
+        "InlineArray", "InsufficientMemoryException", "Int128", "Interlocked", "InvalidDataException", "InvalidOperationException", "IParsable", "IPAddress",
         "IPEndPoint", "LayoutKind", "List", "Marshal", "Math", "MaybeNullWhen", "MemoryMarshal", "MethodImpl", "MethodImplOptions",
         "ModuleInitializer", "NotNull", "NotNullWhen", "NotSupportedException", "ObjectDisposedException", "Obsolete", "OperationStatus", "OrderedDictionary", "OverflowException",
         "ReadOnlySpan", "Rune", "Span", "StringBuilder", "StructLayout", "SuppressMessage", "TimeSpan", "UInt128", "UTF8Encoding",
-        "Unsafe", "Utf8",
+        "UnmanagedCallersOnly", "Unsafe", "Utf8",
     ];
 
     /// <summary>Whether what is generated uses a .NET type of this name.</summary>

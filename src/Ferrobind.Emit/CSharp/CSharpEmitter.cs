@@ -22,8 +22,8 @@ public static class CSharpEmitter
     // There where something is of the type.
     private static readonly string[] _occasional =
     [
-        "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
-        "RustRangeTo", "RustRangeToInclusive", "RustResult", "RustSequence", "RustUnit",
+        "Interop/Answer", "Interop/Closure", "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
+        "RustRangeTo", "RustRangeToInclusive", "RustRefAction", "RustRefFunc", "RustResult", "RustSequence", "RustUnit",
     ];
 
     // There where something is a handle.

@@ -38,6 +38,7 @@ internal sealed class CallWriter
     private readonly List<string> _handles = [];
     private readonly List<string> _consumed = [];
     private readonly List<string> _writers = [];
+    private readonly List<string> _closures = [];
 
     /// <param name="outName">The <c>out</c> parameter for the value; null where there is none.</param>
     /// <param name="errorName">The <c>out</c> parameter for the error; null where there is none.</param>
@@ -100,6 +101,13 @@ internal sealed class CallWriter
             case WireParameter wire:
                 LowerWire(wire.Type, name, value);
                 break;
+            case ClosureParameter closure:
+                var variable = _locals.Take($"{name}Closure");
+                ClosureWriter.Write(_code, closure, value, variable, _locals, _scope, _wire);
+                _arguments.Add($"{_scope.Interop("Closure")}.Function");
+                _arguments.Add($"{variable}.Open()");
+                _closures.Add(variable);
+                break;
             case OptionalParameter { Inner: ScalarParameter scalar }:
                 _arguments.Add(ScalarArgument(scalar.Kind, $"{name}.GetValueOrDefault()"));
                 _arguments.Add($"{name}.HasValue");
@@ -125,7 +133,7 @@ internal sealed class CallWriter
         {
             if (_place.WhenNull is { } result && ReferenceEquals(parameter, _export.Parameters[^1]))
                 _code.Line($"if ({parameter.CSharpName} is null)\n    return {result};");
-            else if (parameter.Form is HandleParameter { IsOptional: false })
+            else if (parameter.Form is HandleParameter { IsOptional: false } or ClosureParameter)
                 _code.Line($"{_scope.Bcl("ArgumentNullException")}.ThrowIfNull({parameter.CSharpName});");
         }
     }
@@ -171,6 +179,8 @@ internal sealed class CallWriter
         var isUnit = _export.Result is UnitResult;
         var returned = _locals.Take(isUnit ? "failure" : _style == CallStyle.Throwing ? "result" : "returned");
         WriteInvocation($"var {returned} = {_names.Native}.{_export.Symbol}");
+        foreach (var closure in _closures)
+            _code.Line($"{closure}.Close();");
         // Without it, an object that is not used any more may be released while the call uses its value.
         foreach (var handle in _handles)
             _code.Line($"{_scope.Bcl("GC")}.KeepAlive({handle});");
@@ -197,8 +207,10 @@ internal sealed class CallWriter
     {
         if (_style == CallStyle.Throwing)
         {
-            using (_code.Block($"if ({failure} is not null)", ""))
+            using (_code.Block($"if ({failure} is not null)" + (_closures.Count > 0 ? "\n{" : ""), _closures.Count > 0 ? "}\n" : ""))
             {
+                foreach (var closure in _closures)
+                    _code.Line($"{closure}.Rethrow({failure});");
                 // Where errors are ordinary, a frame less on their way; where they are not, a method that does not throw, and so
                 // is inlined.
                 _code.Line(_export.Error is not { } error ? $"{failure}->Throw();"
@@ -211,6 +223,8 @@ internal sealed class CallWriter
 
         using (_code.Block($"if ({failure} is not null)\n{{", "}\n"))
         {
+            foreach (var closure in _closures)
+                _code.Line($"{closure}.Rethrow({failure});");
             if (_errorName is not null)
             {
                 var error = _export.Error!.Value!;

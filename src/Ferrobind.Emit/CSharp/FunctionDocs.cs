@@ -77,7 +77,7 @@ internal static class FunctionDocs
 
     private static void NullException(CodeWriter code, IReadOnlyCollection<ParameterPlan> parameters)
     {
-        var (text, handle) = (parameters.Any(p => p.Form is TextParameter), parameters.Any(p => p.Form is HandleParameter { IsOptional: false }));
+        var (text, handle) = (parameters.Any(p => p.Form is TextParameter), parameters.Any(p => p.Form is HandleParameter { IsOptional: false } or ClosureParameter));
         if (text || handle)
             DocWriter.Exception(code, "ArgumentNullException", (text, handle) switch
             {

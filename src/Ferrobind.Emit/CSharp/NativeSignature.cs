@@ -42,6 +42,10 @@ internal static class NativeSignature
         NamedParameter named => [$"{scope.Named(named.Key)} {NativeWriter.Identifier(name)}"],
         TextParameter or SliceParameter or WireParameter or RecordSliceParameter =>
             [$"{Element(form, scope)}* {NativeWriter.Identifier(name)}", $"nuint {name}_len"],
+        ClosureParameter =>
+        [
+            $"delegate* unmanaged[Cdecl]<nint, byte*, nuint, Answer*, byte> {NativeWriter.Identifier(name)}", $"nint {name}_context",
+        ],
         OptionalParameter optional => [.. Parameters(optional.Inner, name, scope), $"bool {name}_some"],
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
     };

@@ -45,6 +45,8 @@ internal static class NativeWriter
                 WriteEnds(code, plan.Names.SymbolPrefix);
             if (crate.HasHandles && !names.Shared.IsApart)
                 WriteNext(code, plan.Names.SymbolPrefix);
+            if (crate.HasClosures && !names.Shared.IsApart)
+                WriteRoom(code, plan.Names.SymbolPrefix);
             if (imports.Length > 0)
                 code.Line(imports.TrimEnd('\n'));
         }
@@ -71,6 +73,9 @@ internal static class NativeWriter
                 WriteEnds(code, plan.Names.SymbolPrefix);
                 WriteNext(code, plan.Names.SymbolPrefix);
             }
+
+            if (plan.HasClosures)
+                WriteRoom(code, plan.Names.SymbolPrefix);
         }
 
         return code.ToString();
@@ -112,6 +117,12 @@ internal static class NativeWriter
         /// <summary>The next items of a sequence, at most so many: a list on the wire, an empty one at the end.</summary>
         [DllImport(Library, EntryPoint = "{prefix}next", ExactSpelling = true)]
         public static extern ReturnedBuffer Next(HandleToken sequence, uint most, Scratch* scratch);
+        """);
+
+    private static void WriteRoom(CodeWriter code, string prefix) => code.Blank().Line($"""
+        /// <summary>More room for the answer of a closure that is being called; null if there is not so much memory.</summary>
+        [DllImport(Library, EntryPoint = "{prefix}room", ExactSpelling = true)]
+        public static extern byte* Room(Answer* answer, nuint length);
         """);
 
     private static void WriteImport(CodeWriter code, string symbol, string result, IEnumerable<string> parameters)

@@ -19,6 +19,7 @@ internal static class Signature
         OptionalParameter { Inner: TextParameter } => "string?",
         OptionalParameter { Inner: SliceParameter slice } => $"{scope.Scalar(slice.Element)}[]?",
         NamedParameter named => scope.Named(named.Key),
+        ClosureParameter closure => ClosureWriter.Type(closure, scope),
         HandleParameter handle => scope.Named(handle.Key) + (handle.IsOptional ? "?" : ""),
         RecordSliceParameter slice => Span(slice.IsMutable, scope.Named(slice.Key), scope),
         WireParameter wire when parameter.IsInOut => $"ref {scope.Of(wire.Type)}",
@@ -42,6 +43,7 @@ internal static class Signature
     {
         OptionalParameter { Inner: ScalarParameter scalar } => $"{scope.Bcl("Nullable")}{{{scope.Scalar(scalar.Kind)}}}",
         OptionalParameter or HandleParameter => Type(parameter, utf8: false, scope).TrimEnd('?'),
+        ClosureParameter closure => ClosureWriter.Cref(closure, scope),
         WireParameter wire when parameter.IsInOut => $"ref {scope.Cref(wire.Type)}",
         WireParameter { Type: ListValue list } => $"{scope.Bcl("ReadOnlySpan")}{{{scope.Cref(list.Element)}}}",
         WireParameter wire => scope.Cref(wire.Type),

@@ -8,12 +8,14 @@ internal static partial class Usings
 {
     private static readonly FrozenDictionary<string, string> Namespaces = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Action"] = "System",
         ["AppContext"] = "System",
         ["ArgumentException"] = "System",
         ["ArgumentNullException"] = "System",
         ["ArgumentOutOfRangeException"] = "System",
         ["DateTimeOffset"] = "System",
         ["Exception"] = "System",
+        ["Func"] = "System",
         ["GC"] = "System",
         ["HashCode"] = "System",
         ["IComparable"] = "System",

@@ -15,7 +15,10 @@ namespace Ferrobind.Emit.Go;
 /// </remarks>
 internal static class CallStub
 {
-    public static bool IsNeeded(ExportPlan export) => HasPointers(export);
+    public static bool IsNeeded(ExportPlan export) => HasPointers(export) || export.Closures.Any();
+
+    /// <summary>What is told of it to cgo: it takes pointers to Go's memory, and neither keeps them nor calls Go.</summary>
+    public static bool IsSimple(ExportPlan export) => HasPointers(export) && !export.Closures.Any();
 
     /// <summary>It takes pointers to Go's memory.</summary>
     public static bool HasPointers(ExportPlan export) => export.UsesScratch || export.Parameters.Any(p => p.Form.IsMemory);
@@ -26,8 +29,12 @@ internal static class CallStub
     public static string Definition(BridgePlan plan, ExportPlan export)
     {
         var type = CTypeName.Of(plan, export.Result);
-        var parameters = string.Join(", ", CPrototype.Parameters(plan, export).Add("uint64_t *fb_result"));
-        var arguments = export.Parameters.SelectMany(p => Names(p.CName, p.Form));
+        var parameters = string.Join(
+            ", ",
+            CPrototype.Parameters(plan, export).Where(p => !p.StartsWith("fb_closure ", StringComparison.Ordinal)).Append("uint64_t *fb_result"));
+        var arguments = export.Parameters.SelectMany(p => p.Form is ClosureParameter
+            ? [$"(fb_closure){ClosureWriter.Trampoline(plan)}", $"{p.CName}_context"]
+            : Names(p.CName, p.Form));
         var call = $"{export.Symbol}({string.Join(", ", export.UsesScratch ? arguments.Append("scratch") : arguments)})";
         var members = Members(export.Result);
         var body = members.IsEmpty

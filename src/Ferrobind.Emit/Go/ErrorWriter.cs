@@ -34,6 +34,10 @@ internal static class ErrorWriter
             : $"fbPlainError({message})";
     }
 
+    /// <summary>The error's value is an error itself, whatever it is.</summary>
+    public static bool IsValueError(GoPackage package, ErrorPlan error) =>
+        error.Value is { } value && package.Types.Plan(value) is EnumPlan values && Targets(package, values).Count > 0;
+
     private static void Write(CodeWriter code, GoPackage package, ErrorPlan error)
     {
         var name = error.GoName!;

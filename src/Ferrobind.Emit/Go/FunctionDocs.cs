@@ -33,6 +33,17 @@ internal static class FunctionDocs
         if (!optional.IsEmpty)
             yield return $"A nil {List(optional, "or")} stands for no value.";
 
+        var lending = export.Parameters.Where(p => p.Form is ClosureParameter closure && closure.Arguments.Any(IsLent)).ToImmutableArray();
+        if (!lending.IsEmpty)
+            yield return $"What {List(lending, "and")} {(lending.Length == 1 ? "is" : "are")} given of Rust's is closed when {(lending.Length == 1 ? "it returns" : "they return")}.";
+        foreach (var failing in export.Parameters.Where(p => p.Form is ClosureParameter { Error: not null }))
+        {
+            var name = LocalNames.Parameter(failing);
+            var type = ErrorWriter.TypeName(((ClosureParameter)failing.Form).Error!);
+            yield return $"If {name} returns an error, Rust gets it where it is {Article.Of(type, $"[*{type}]")}; any other "
+                + (export.Error is null ? "is what the function panics with." : "is returned as it is.");
+        }
+
         foreach (var closed in Closed(package, export))
             yield return closed;
         if (export.Result is SequenceResult)
@@ -59,6 +70,9 @@ internal static class FunctionDocs
             yield return $"It {(export.Error is null ? "panics with" : "returns")} a [*ResultError] if what Rust returned does not fit Go's types.";
         }
     }
+
+    private static bool IsLent(ClosureArgument argument) =>
+        argument.Access is ClosureAccess.Lent or ClosureAccess.LentMutably or ClosureAccess.LentWhole;
 
     private static IEnumerable<string> Closed(GoPackage package, ExportPlan export)
     {
@@ -89,7 +103,7 @@ internal static class FunctionDocs
             (form => form is TextParameter, "not valid UTF-8"),
             (form => form is ScalarParameter { Kind: ScalarKind.Char }, "not a valid rune"),
             (form => form is SliceParameter { Element: ScalarKind.Char }, "not all valid runes"),
-            (form => form is HandleParameter { IsOptional: false }, "nil"),
+            (form => form is HandleParameter { IsOptional: false } or ClosureParameter, "nil"),
             (form => form is ScalarParameter { Kind: ScalarKind.I128 or ScalarKind.U128 }, "out of range for 128 bits"),
         })
         {

@@ -57,9 +57,12 @@ internal static class FunctionWriter
 
             foreach (var space in parameters.Select(p => p.OnStack).OfType<string>())
                 code.Line($"runtime.KeepAlive(&{space})");
+            var closures = parameters.Select(p => p.Closure).OfType<string>().ToList();
+            foreach (var closure in closures)
+                code.Line($"{closure}.over()");
             foreach (var owner in parameters.Select(p => p.Handles).OfType<string>())
                 code.Line($"runtime.KeepAlive({owner})");
-            WriteFailure(code, package, export, export.Result is UnitResult ? r : r + ".failure", OnError);
+            WriteFailure(code, package, export, export.Result is UnitResult ? r : r + ".failure", closures, names, OnError);
             if (export.Result is WireResult wire)
                 WireResultWriter.Write(code, package, export, wire, names, r, scratch, OnError);
             else
@@ -113,10 +116,19 @@ internal static class FunctionWriter
         }
     }
 
-    private static void WriteFailure(CodeWriter code, GoPackage package, ExportPlan export, string failure, Func<string, string> onError)
+    private static void WriteFailure(
+        CodeWriter code, GoPackage package, ExportPlan export, string failure, List<string> closures, LocalNames names,
+        Func<string, string> onError)
     {
         using (code.Block($"if {failure} != nil {{", "}"))
         {
+            foreach (var closure in closures)
+            {
+                var error = names.Take("err");
+                using (code.Block($"if {error} := {closure}.failed(unsafe.Pointer({failure})); {error} != nil {{", "}"))
+                    code.Line(onError(error));
+            }
+
             code.Line(export.Error is null
                 ? $"fbRaise(\"{package.Called(export)}\", unsafe.Pointer({failure}))"
                 : onError($"{ErrorWriter.Constructor(export.Error)}(\"{package.Called(export)}\", unsafe.Pointer({failure}))"));

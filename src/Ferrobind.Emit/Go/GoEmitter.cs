@@ -49,6 +49,7 @@ public static class GoEmitter
         files.AddRange(package.Wire.Files(package));
         files.AddRange(package.Mirrors.Files(package));
         files.AddRange(package.Handles.Files(package));
+        files.AddRange(ClosureWriter.Files(package));
         files.AddRange(TupleWriter.Files(package));
         files.AddRange(SupportFiles.Of(package));
         return files;

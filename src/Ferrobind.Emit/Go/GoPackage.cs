@@ -7,7 +7,7 @@ namespace Ferrobind.Emit.Go;
 internal sealed class GoPackage(BridgePlan plan)
 {
     private static readonly string[] Usable =
-        ["encoding/binary", "fmt", "iter", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
+        ["encoding/binary", "errors", "fmt", "iter", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
 
     private readonly HashSet<string> _fileNames = new(SupportFiles.Names, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sumFunctions = new(StringComparer.Ordinal);
@@ -53,8 +53,11 @@ internal sealed class GoPackage(BridgePlan plan)
         {
             Preamble(
                 code,
-                exports.Where(CallStub.HasPointers).Select(CallStub.Callee),
-                exports.Where(CallStub.IsNeeded).Select(export => CallStub.Definition(plan, export)));
+                exports.Where(CallStub.IsSimple).Select(CallStub.Callee),
+                [
+                    .. exports.Any(export => export.Closures.Any()) ? (string[])[ClosureWriter.Declaration(plan)] : [],
+                    .. exports.Where(CallStub.IsNeeded).Select(export => CallStub.Definition(plan, export)),
+                ]);
         }
 
         else

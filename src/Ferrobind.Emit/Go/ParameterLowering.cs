@@ -17,6 +17,9 @@ internal sealed record ParameterLowering(
     /// <summary>A variable that the arguments point to without Go knowing it; else null.</summary>
     public string? OnStack { get; init; }
 
+    /// <summary>The variable with what Rust calls back; else null.</summary>
+    public string? Closure { get; init; }
+
     /// <param name="writer">The variable that watches over what is written.</param>
     /// <param name="onError">The statement that gives up with the error <c>{0}</c>.</param>
     public static ParameterLowering Of(
@@ -34,6 +37,11 @@ internal sealed record ParameterLowering(
             RecordSliceParameter slice when (RecordPlan)package.Types.Plan(slice.Key) is var record =>
                 new("[]" + record.GoName, [], [package.Mirrors.Shared(record, name), $"C.size_t(len({name}))"], name),
             WireParameter wire => Wire(package, export, parameter, wire, names, writer, onError),
+            ClosureParameter closure when names.Take(name + "Closure") is var variable => new(
+                ClosureWriter.Type(package, closure),
+                [ClosureWriter.Write(package, export, parameter, closure, variable, onError)],
+                [$"C.uintptr_t({variable}.context())"], null)
+            { Closure = variable },
             HandleParameter handle => new(
                 TypeOf(package, parameter), [], [$"C.uint64_t({package.Handles.Token(handle.Key, name)})"], null)
             { Handles = name },
@@ -49,6 +57,7 @@ internal sealed record ParameterLowering(
         OptionalParameter { Inner: var inner } => "*" + Type(inner),
         NamedParameter named => package.Types.Plan(named.Key).GoName,
         RecordSliceParameter slice => "[]" + package.Types.Plan(slice.Key).GoName,
+        ClosureParameter closure => ClosureWriter.Type(package, closure),
         HandleParameter handle => "*" + package.Types.Plan(handle.Key).GoName,
         WireParameter wire => (parameter.IsInOut ? "*" : "") + package.Types.Of(wire.Type),
         var form => throw new ArgumentOutOfRangeException(nameof(parameter), form, "not a parameter form"),
@@ -95,6 +104,8 @@ internal sealed record ParameterLowering(
         var error = package.Wire.Layout.MayFail(wire.Type) ? names.Take(name + "Err") : "";
         var function = package.Called(export);
         var value = parameter.IsInOut ? "*" + name : name;
+        // Where Rust calls back, the stack may move while it has the pointer, so Go is to know.
+        var isHidden = package.Wire.Layout.HasRecursion(wire.Type) && !export.Closures.Any();
         var prelude = ImmutableArray.CreateBuilder<string>();
         if (parameter.IsInOut)
         {
@@ -107,7 +118,7 @@ internal sealed record ParameterLowering(
 
         prelude.Add($"""
             var {space} [fbSpace]byte
-            {data} := {package.Wire.Writer.Append(wire.Type, value, package.Wire.Layout.HasRecursion(wire.Type) ? $"fbStack(&{space})" : space + "[:0]", "&" + writer)}
+            {data} := {package.Wire.Writer.Append(wire.Type, value, isHidden ? $"fbStack(&{space})" : space + "[:0]", "&" + writer)}
             """);
         if (package.Wire.Layout.MayFail(wire.Type))
         {
@@ -122,7 +133,7 @@ internal sealed record ParameterLowering(
             TypeOf(package, parameter), prelude.ToImmutable(),
             [$"(*C.uint8_t)(unsafe.SliceData({data}))", $"C.size_t(len({data}))"], null)
         {
-            OnStack = package.Wire.Layout.HasRecursion(wire.Type) ? space : null,
+            OnStack = isHidden ? space : null,
             Handles = package.TakesHandles(parameter) ? name : null,
         };
     }

@@ -40,6 +40,8 @@ internal static class LibraryFile
             writer.Line("unsafe { runtime::release(data, capacity, align) }");
         if (plan.HasHandles)
             WriteHandles(writer, plan.Names.SymbolPrefix);
+        if (plan.HasClosures)
+            WriteRoom(writer, plan.Names.SymbolPrefix);
         yield return new GeneratedFile("src/lib.rs", writer.ToString());
 
         if (!plan.Names.IsBundle)
@@ -78,6 +80,20 @@ internal static class LibraryFile
         writer.Blank().Line(comment);
         using (RustSignature.Open(writer, symbol, [], "u64", isUnsafe: false))
             writer.Line($"0x{digest:x16}");
+    }
+
+    private static void WriteRoom(CodeWriter writer, string prefix)
+    {
+        writer.Blank().Line("""
+            /// More room for a closure's answer.
+            ///
+            /// # Safety
+            ///
+            /// The closure is being called.
+            """);
+        string[] parameters = ["answer: *mut runtime::Answer", "len: usize"];
+        using (RustSignature.Open(writer, $"{prefix}room", parameters, "*mut u8", isUnsafe: true))
+            writer.Line("unsafe { runtime::room(answer, len) }");
     }
 
     private static void WriteHandles(CodeWriter writer, string prefix)

@@ -74,7 +74,7 @@ internal static class RustArguments
     public static bool NeedsFrame(ParameterForm form) => form switch
     {
         OptionalParameter optional => NeedsFrame(optional.Inner),
-        _ => form.IsMemory || form is ScalarParameter { Kind: ScalarKind.Char } or NamedParameter or HandleParameter,
+        _ => form.IsMemory || form is ScalarParameter { Kind: ScalarKind.Char } or NamedParameter or HandleParameter or ClosureParameter,
     };
 
     /// <summary>The argument of the call.</summary>
@@ -101,6 +101,7 @@ internal static class RustArguments
             RustConversion.ToVec => $"{name}.to_vec()",
             RustConversion.IntoIter when parameter.Form is SliceParameter => $"{name}.to_vec().into_iter()",
             RustConversion.IntoIter => $"{name}.into_iter()",
+            RustConversion.Boxed => $"Box::new({name})",
             RustConversion.OptionalReference => $"{name}.as_ref()",
             RustConversion.OptionalSlice => $"{name}.as_deref()",
             RustConversion.ReferenceToOwned => isOptional ? $"&{name}.map(ToOwned::to_owned)" : $"&{name}.to_owned()",
@@ -197,6 +198,9 @@ internal static class RustArguments
                 break;
             case WireParameter:
                 new RustCall("frame.wire", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, Binding(parameter));
+                break;
+            case ClosureParameter closure:
+                RustClosure.Write(writer, plan, parameter, closure);
                 break;
             case OptionalParameter optional:
                 WriteOptionalLift(writer, parameter, optional.Inner);

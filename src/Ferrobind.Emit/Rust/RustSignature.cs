@@ -64,6 +64,7 @@ internal static class RustSignature
         RecordSliceParameter slice => [$"{name}: *const {Mirror(plan, slice.Key)}", $"{name}_len: usize"],
         SliceParameter { IsMutable: true } slice => [$"{name}: *mut {Name(slice.Element)}", $"{name}_len: usize"],
         SliceParameter slice => [$"{name}: *const {Name(slice.Element)}", $"{name}_len: usize"],
+        ClosureParameter => [$"{name}: Option<Function>", $"{name}_context: usize"],
         OptionalParameter optional => [.. Parts(plan, name, optional.Inner), $"{name}_some: Bool"],
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a parameter form"),
     };

@@ -27,11 +27,34 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     /// <param name="isTraits">It is a trait's method, which may be implemented for several types of arguments.</param>
     public PlannedFunction Plan(
         FunctionSignature signature, Bindings? given = null, Generics? scope = null,
-        bool isTraits = false)
+        bool isTraits = false) =>
+        Plan(signature, trait => types.Implementors.Of(trait) ?? types.Implementors.ClosureOf(trait), given, scope, isTraits);
+
+    /// <summary>
+    /// The same function, where a parameter that is bound by a trait of the crate's can be a closure besides what it is in
+    /// <see cref="Plan(FunctionSignature, Bindings?, Generics?, bool)"/>; null where none can.
+    /// </summary>
+    public PlannedFunction? PlanWithClosure(
+        FunctionSignature signature, Bindings? given = null, Generics? scope = null, bool isTraits = false)
+    {
+        var traits = signature.Generics.Parameters.OfType<TypeParameter>().SelectMany(p => p.Bounds)
+            .Concat(signature.Generics.Where.OfType<TypePredicate>().SelectMany(p => p.Bounds))
+            .Concat(signature.Inputs.Select(i => i.Type).OfType<ImplTraitType>().SelectMany(t => t.Bounds))
+            .OfType<TraitBound>().Select(b => b.Trait);
+        if (!traits.Any(t => types.Implementors.Of(t) is not null && types.Implementors.ClosureOf(t) is not null))
+            return null;
+        var planned = Plan(
+            signature, trait => types.Implementors.ClosureOf(trait) ?? types.Implementors.Of(trait), given, scope, isTraits);
+        return planned.Obstacle is null && planned.Parameters.Any(p => p.Form is ClosureParameter) ? planned : null;
+    }
+
+    private PlannedFunction Plan(
+        FunctionSignature signature, Func<TraitRef, TypeRef?> implementor, Bindings? given, Generics? scope,
+        bool isTraits)
     {
         if (Obstacle(signature) is { } obstacle)
             return PlannedFunction.Failed(obstacle);
-        var instance = Instantiation.Of(signature, given ?? Bindings.Empty, types.Implementors.Of);
+        var instance = Instantiation.Of(signature, given ?? Bindings.Empty, implementor);
         if (instance.Obstacle is { } generic)
             return PlannedFunction.Failed(generic);
 
@@ -46,7 +69,9 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             var (name, type) = (signature.Inputs[i].Name, instance.Inputs[i]);
             if (IsStaticView(type))
                 return PlannedFunction.Failed(SkipReason.StaticView(name));
-            if (ParameterPlanner.Plan(type, types) is not { } planned)
+            if (ClosureStrategy.IsStatic(type))
+                return PlannedFunction.Failed(SkipReason.StaticClosure(name));
+            if ((ClosureStrategy.Plan(type, types, errors) ?? ParameterPlanner.Plan(type, types)) is not { } planned)
                 return PlannedFunction.Failed(HeldStrategy.Obstacle(name, type, types) ?? SkipReason.Parameter(name, RustSyntax.Of(signature.Inputs[i].Type)));
             forms.Add((name, isTraits && name != "self" ? Explicit(planned, type) : Explicit(planned, signature.Inputs[i].Type, type)));
         }
@@ -79,6 +104,8 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
 
     private PlannedParameter Explicit(PlannedParameter planned, TypeRef type)
     {
+        if (planned.Form is ClosureParameter)
+            return planned;
         if (planned.Conversion is RustConversion.ReferenceToSlice)
         {
             return planned.Form is WireParameter && type is ReferenceType { Target: SliceType slice }

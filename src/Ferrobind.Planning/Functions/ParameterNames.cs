@@ -24,7 +24,7 @@ internal static class ParameterNames
                     : parameter.Name;
                 return new ParameterPlan(
                     name,
-                    c.Take(CNames.Parameter(name), taken => [$"{taken}_len", $"{taken}_some"]),
+                    c.Take(CNames.Parameter(name), taken => [$"{taken}_len", $"{taken}_some", $"{taken}_context"]),
                     go.Take(GoNames.Parameter(name)),
                     csharp.Take(CSharpNames.Parameter(name)),
                     parameter.Planned.Form,

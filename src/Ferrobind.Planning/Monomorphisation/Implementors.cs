@@ -24,6 +24,32 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
             ?? candidates.FirstOrDefault(t => types.Handles.Plan(t is ReferenceType reference ? reference.Target : t) is not null);
     }
 
+    /// <summary>The closures that implement a trait of the crate's own: <c>impl&lt;F> Trait for F where F: Fn(A) -> R</c>. Null where there are none.</summary>
+    public TypeRef? ClosureOf(TraitRef trait)
+    {
+        foreach (var impl in api.Impls.Where(i =>
+            i is { IsNegative: false, IsBlanket: false, IsSynthetic: false, For: GenericType } && i.Trait?.Definition.Path == trait.Definition.Path))
+        {
+            var all = (GenericType)impl.For;
+            if (ClosureBound.In(AllBounds(impl.Generics, all.Name)) is not { } closure)
+                continue;
+            var given = Bindings.Empty;
+            foreach (var parameter in impl.Generics.Parameters.OfType<TypeParameter>().Where(p => p.Name != all.Name))
+            {
+                if (WellKnownBound.Instantiation(AllBounds(impl.Generics, parameter.Name)) is { } known)
+                    given = given.With(parameter.Name, ClosureBound.Owned(known));
+            }
+
+            return Substitution.Apply(new ImplTraitType([new TraitBound(closure, false, [])]), given);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Bound> AllBounds(Generics generics, string name) =>
+        generics.Parameters.OfType<TypeParameter>().Where(p => p.Name == name).SelectMany(p => p.Bounds)
+            .Concat(generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType generic && generic.Name == name).SelectMany(p => p.Bounds));
+
     // One for all types that have another trait of the crate is one for those.
     private IEnumerable<TypeRef> Candidates(TraitRef trait, int depth)
     {
@@ -46,9 +72,7 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
     }
 
     private static IEnumerable<TraitBound> Bounds(Generics generics, string name) =>
-        generics.Parameters.OfType<TypeParameter>().Where(p => p.Name == name).SelectMany(p => p.Bounds)
-            .Concat(generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType generic && generic.Name == name).SelectMany(p => p.Bounds))
-            .OfType<TraitBound>();
+        AllBounds(generics, name).OfType<TraitBound>();
 
     /// <summary>The type with its projections replaced: <c>&lt;String as Trait&gt;::Output</c> is what the impl says.</summary>
     public TypeRef Resolve(TypeRef type) => type switch

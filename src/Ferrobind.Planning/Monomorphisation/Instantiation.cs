@@ -20,9 +20,15 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         // What items of a list are may be said by another parameter, so lists come last.
         var parameters = signature.Generics.Parameters.OfType<TypeParameter>()
             .Select(type => (Type: type, Bounds: BoundsOf(type, signature.Generics).ToArray()))
-            .OrderBy(p => p.Bounds.OfType<TraitBound>().Any(IsList));
+            .OrderBy(p => ClosureBound.In(p.Bounds) is not null).ThenBy(p => p.Bounds.OfType<TraitBound>().Any(IsList));
         foreach (var (type, bounds) in parameters)
         {
+            if (ClosureBound.In(bounds) is not null)
+            {
+                types = types.With(type.Name, Substitution.Apply(new ImplTraitType([.. bounds]), types));
+                continue;
+            }
+
             var instance = WellKnownBound.Instantiation(bounds) ?? ListOf(type, bounds, signature.Generics)
                 ?? bounds.OfType<TraitBound>().Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null);
             // T: Equivalent<K>, PartialEq<K> …: the type that is named is one of those, as likely as not.
@@ -30,7 +36,10 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 .Where(b => !b.Trait.Definition.Path.StartsWith("core::ops::function::", StringComparison.Ordinal))
                 .Select(b => b.Trait.Arguments.OfType<TypeArgument>().ToArray() is [var single] ? single.Type : null)
                 .FirstOrDefault(t => t is not null and not GenericType { Name: "Self" });
+            if (instance is not null && ClosureBound.IsReturned(type.Name, signature))
+                instance = ClosureBound.Owned(instance);
             instance ??= IsAny(bounds) && IsValue(type.Name, signature) ? WellKnownBound.OwnedText : null;
+            instance ??= ClosureBound.Returned(type, bounds, signature);
             if (instance is null)
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
             types = types.With(type.Name, Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types));
@@ -46,7 +55,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 replaced = implemented;
             }
 
-            if (replaced.Contains<ImplTraitType>(out var impl))
+            if (replaced.Contains<ImplTraitType>(out var impl) && ClosureBound.In(impl.Bounds) is null)
                 return Failed(SkipReason.Generic(input.Name, RustSyntax.Bounds(impl.Bounds)));
             inputs.Add(replaced);
         }
@@ -59,7 +68,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         bound.Trait.Definition.Path is WellKnownBound.IntoIterator or WellKnownBound.Iterator or WellKnownBound.IndexTrait;
 
     // What any value can do, a text can: compare, hash, be shown and copied. A caller in another language has nothing that says more.
-    private static bool IsAny(IEnumerable<Bound> bounds) => bounds.All(b => b is not TraitBound trait || trait.Trait.Definition.Path is
+    public static bool IsAny(IEnumerable<Bound> bounds) => bounds.All(b => b is not TraitBound trait || trait.Trait.Definition.Path is
         "core::cmp::PartialEq" or "core::cmp::Eq" or "core::cmp::PartialOrd" or "core::cmp::Ord" or "core::hash::Hash"
         or "core::fmt::Debug" or "core::fmt::Display" or "core::clone::Clone" or "core::default::Default" or "alloc::borrow::ToOwned"
         or "core::marker::Send" or "core::marker::Sync" or "core::marker::Sized" or "core::marker::Unpin");

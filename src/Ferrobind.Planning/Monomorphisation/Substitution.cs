@@ -16,6 +16,7 @@ internal static class Substitution
             AssociatedPathType { Self: GenericType owner } associated
                 when bindings.Find($"{owner.Name}::{associated.Name}") is { } known => known,
             AssociatedPathType associated when Projection(Go(associated.Self), associated.Name) is { } projected => projected,
+            ImplTraitType impl when argumentPosition && ClosureBound.In(impl.Bounds) is not null => Apply(type, bindings),
             ImplTraitType impl when argumentPosition =>
                 WellKnownBound.Instantiation(impl.Bounds) is { } known ? Go(known) : type,
             _ => type.WithParts(Go, expression => bindings.Constants.GetValueOrDefault(expression, expression)),

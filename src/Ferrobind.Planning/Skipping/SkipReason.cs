@@ -72,6 +72,9 @@ internal static class SkipReason
     public static Skipped BorrowerInside(string name, string type) => new(
         "FB1022", $"parameter `{name}` is made of `{type}`s, which borrow, each from something else.");
 
+    public static Skipped StaticClosure(string name) => new(
+        "FB1023", $"the closure `{name}` is kept for the rest of the program, and a closure crosses for the time of a call.");
+
     public static Skipped BoundOtherwise(string crate) => new(
         "FB1030", $"`{crate}`, which is in the same library, offers the type as well, and there it crosses otherwise.");
 

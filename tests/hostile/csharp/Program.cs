@@ -9,6 +9,7 @@ Case[] cases =
 [
     .. MakeCases.All, .. MethodCases.All, .. BorrowCases.All, .. ViewCases.All, .. IdiomCases.All, .. CloseCases.All,
     .. ConflictCases.All, .. PanicCases.All, .. ThreadCases.All, .. CollectorCases.All, .. LibraryCases.All, .. InsideCases.All, .. PartsCases.All, .. DynCases.All, .. BehindCases.All,
+    .. ClosureCases.All,
 ];
 var failures = 0;
 foreach (var (name, run) in cases)

@@ -39,6 +39,13 @@ Console.WriteLine(requests.ReplaceAll(text, "$method $3 ($date)"));
 Console.WriteLine("\nonly the first:");
 Console.WriteLine(requests.Replacen(text, 1, "-"));
 
+Console.WriteLine("\nreplaced by a function:");
+Console.WriteLine(requests.ReplaceAll(text, caps =>
+{
+    var path = caps.Get(3)!;
+    return $"{caps["method"].ToLowerInvariant()} of {path.End() - path.Start()} bytes at {path.Start()}";
+}));
+
 Console.WriteLine("\na builder: any case, a line at a time");
 using var errors = new RegexBuilder(@"^.* get .* 4\d\d$").CaseInsensitive(true).MultiLine(true).Build();
 if (errors.Find(text) is { } found)

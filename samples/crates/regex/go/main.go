@@ -58,6 +58,12 @@ func main() {
 	fmt.Println("\nonly the first:")
 	fmt.Println(requests.Replacen(text, 1, "-"))
 
+	fmt.Println("\nreplaced by a function:")
+	fmt.Println(requests.ReplaceAllFunc(text, func(caps *regex.Captures) string {
+		path, _ := caps.Get(3)
+		return fmt.Sprintf("%s of %d bytes at %d", strings.ToLower(caps.Index("method")), len(path.AsStr()), path.Start())
+	}))
+
 	fmt.Println("\na builder: any case, a line at a time")
 	errs, err := regex.NewRegexBuilder(`^.* get .* 4\d\d$`).CaseInsensitive(true).MultiLine(true).Build()
 	if err != nil {

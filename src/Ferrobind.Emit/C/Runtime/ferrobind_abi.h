@@ -1,9 +1,9 @@
 /*
- * The support types of Ferrobind's C ABI, version 3. Every header that Ferrobind writes has the same text, so that
+ * The support types of Ferrobind's C ABI, version 4. Every header that Ferrobind writes has the same text, so that
  * several can be included together.
  */
-#ifndef FERROBIND_ABI_3
-#define FERROBIND_ABI_3
+#ifndef FERROBIND_ABI_4
+#define FERROBIND_ABI_4
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -15,6 +15,8 @@
 #define FB_PANIC 2u
 /* An argument has no valid value in Rust: why, and which. */
 #define FB_ARGUMENT 3u
+/* A closure failed, and has kept the reason. */
+#define FB_CLOSURE 9u
 
 /*
  * A failed call. Read it, then release it with fb_X_release(failure, failure->allocated, 8) if allocated is not 0.
@@ -38,6 +40,17 @@ typedef struct fb_failure {
 
 /* 128 bytes of the caller's, uninitialised, for a small result or failure. It must outlive the use of either. */
 typedef struct fb_scratch { uint64_t words[16]; } fb_scratch;
+
+/* Where a closure's answer goes: data has room for capacity bytes, and len says how many are written. */
+typedef struct fb_answer { uint8_t *data; size_t capacity; size_t len; } fb_answer;
+
+/*
+ * A closure of the caller's, for the time of one call. It gets its context, and its arguments one after the other on the
+ * wire; it writes its answer, having asked fb_X_room for more room if there is too little, and returns true. It returns
+ * false if it failed: the call then fails with FB_CLOSURE. It must not unwind. It may be called on other threads where
+ * Rust's bounds say so.
+ */
+typedef bool (*fb_closure)(uintptr_t context, const uint8_t *arguments, size_t arguments_len, fb_answer *answer);
 
 /* 128-bit integers, as their halves. */
 typedef struct fb_u128 { uint64_t low; uint64_t high; } fb_u128;

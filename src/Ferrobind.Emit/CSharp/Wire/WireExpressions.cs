@@ -7,16 +7,17 @@ namespace Ferrobind.Emit.CSharp.Wire;
 /// <param name="isInside">The code is in the class of the composites.</param>
 internal sealed class WireExpressions(PackageNames names, TypeScope scope, bool isInside = false)
 {
-    /// <summary>The value that <c>reader</c> has next.</summary>
-    public string Read(DataType value) => value switch
+    /// <summary>The value that the reader has next.</summary>
+    public string Read(DataType value, string reader = "reader") => value switch
     {
-        ScalarValue scalar => $"reader.Read{scalar.Kind}()",
-        TextValue => "reader.ReadText()",
-        UnitValue => "default",
-        NeverValue => "reader.ReadNever()",
-        StdValue std => $"reader.Read{std.Kind}()",
-        HandleValue handle => $"new {scope.Named(handle.Key)}(reader.ReadHandle())",
-        _ => $"{Reader(value)}(ref reader)",
+        ScalarValue scalar => $"{reader}.Read{scalar.Kind}()",
+        TextValue => $"{reader}.ReadText()",
+        UnitValue when reader == "reader" => "default",
+        UnitValue => $"default({scope.Of(value)})",
+        NeverValue => $"{reader}.ReadNever()",
+        StdValue std => $"{reader}.Read{std.Kind}()",
+        HandleValue handle => $"new {scope.Named(handle.Key)}({reader}.ReadHandle())",
+        _ => $"{Reader(value)}(ref {reader})",
     };
 
     /// <summary>The method that reads a value, to be called or pointed to.</summary>

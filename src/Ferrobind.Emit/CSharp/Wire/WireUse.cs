@@ -27,6 +27,8 @@ internal sealed class WireUse
                 }
             }
 
+            foreach (var closure in export.Closures)
+                AddClosure(closure);
             if (export.Result is WireResult result)
                 Add(result.Type, _read);
             if (export.Result is SequenceResult sequence)
@@ -84,6 +86,22 @@ internal sealed class WireUse
         if (value is ListValue && !isInOut)
             Spans.Add(Key(value));
         Add(value, _written);
+    }
+
+    private void AddClosure(ClosureParameter closure)
+    {
+        foreach (var argument in closure.Arguments)
+        {
+            Add(argument.Type, _read);
+            if (argument.Access is ClosureAccess.Changed)
+                Add(argument.Type, _written);
+        }
+
+        Add(closure.Result, _written);
+        if (closure.ErrorValue is { } error)
+            Add(error, _written);
+        if (closure.Error?.Value is { } typed)
+            Add(typed, _read);
     }
 
     // One that the reader reads itself has a method, too: what reads an item is pointed to.

@@ -1,6 +1,9 @@
 package support
 
-import "unsafe"
+import (
+	"errors"
+	"unsafe"
+)
 
 // An Error is the error of a function whose Rust error type has no name here.
 type Error struct {
@@ -24,6 +27,15 @@ func fbNewError(function string, at unsafe.Pointer) error {
 	err := &Error{Message: failure.message(), source: fbSources(failure.sources())}
 	failure.release()
 	return err
+}
+
+// fbErrorMessage is the message of an error that says no more than that.
+func fbErrorMessage(err error) (message string, ok bool) {
+	var plain *Error
+	if !errors.As(err, &plain) || plain == nil {
+		return "", false
+	}
+	return plain.Message, true
 }
 
 // fbPlainError is the error of a value that came as data.

@@ -36,6 +36,19 @@ pub const THREAD: u32 = 7;
 /// A handle's value is only borrowed.
 pub const READ_ONLY: u32 = 8;
 
+/// A closure of the caller's failed. Its language has the reason.
+pub const CLOSURE: u32 = 9;
+
+/// Where a closure's answer goes.
+#[repr(C)]
+pub struct Answer {
+    /// Has room for `capacity` bytes.
+    pub data: *mut u8,
+    pub capacity: usize,
+    /// What is written of them.
+    pub len: usize,
+}
+
 /// 128 bytes of the caller's, for a small result or failure. Go clears them for each call.
 #[repr(C)]
 pub struct Scratch(pub [MaybeUninit<u64>; 16]);

@@ -17,6 +17,7 @@ compile_error!(
 
 mod abi;
 mod call;
+mod closure;
 mod element;
 mod failure;
 mod frame;
@@ -34,9 +35,10 @@ mod wire;
 pub use std::error::Error as _;
 
 pub use abi::{
-    Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,
+    Answer, Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,
 };
 pub use call::{call, call_with};
+pub use closure::{Closure, Function, Space, room};
 pub use element::{Element, same_layout};
 pub use failure::{Debugged, Details, Raised, Silent};
 pub use frame::Frame;

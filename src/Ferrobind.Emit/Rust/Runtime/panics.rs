@@ -17,6 +17,7 @@ use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::thread;
 
 use super::abi;
+use super::closure;
 use super::failure::{Details, Raised};
 use super::frame::Frame;
 
@@ -74,6 +75,9 @@ fn record(info: &PanicHookInfo<'_>) {
 #[cold]
 #[inline(never)]
 pub(super) fn caught(frame: &Frame<'_>, payload: Box<dyn Any + Send>) -> Raised {
+    if let Some(raised) = closure::raised(frame, &*payload) {
+        return raised;
+    }
     let message = text(&*payload);
     // A payload can come without its record, from another thread or through `resume_unwind`; then a
     // record that is here is an older panic's.

@@ -16,6 +16,7 @@ internal unsafe partial struct Failure
     public const uint ErrorKind = 1;
     public const uint PanicKind = 2;
     public const uint ArgumentKind = 3;
+    public const uint ClosureKind = 9;
 
     public uint Kind;
     public uint LocationLength;
@@ -121,7 +122,13 @@ internal unsafe partial struct Failure
         return source;
     }
 
-    private void Release()
+    /// <summary>
+    /// A closure has failed. Where it was called on another thread, Rust may have made a panic of it.
+    /// </summary>
+    public readonly bool IsOfClosure => Kind is ClosureKind or PanicKind;
+
+    /// <summary>Ends the reading of a failure.</summary>
+    public void Release()
     {
         // One in the scratch block is the caller's memory.
         if (Allocated != 0)

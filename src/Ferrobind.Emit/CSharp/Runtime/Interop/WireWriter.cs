@@ -40,6 +40,9 @@ internal ref struct WireWriter(Span<byte> stack, string name)
     /// <summary>How many bytes were written.</summary>
     public readonly int Length => _length;
 
+    /// <summary>The objects whose handles were written; null if there are none.</summary>
+    public readonly List<object>? Handles => _handles;
+
     /// <summary>Gives back what was borrowed; the bytes are not there any more.</summary>
     public readonly void Dispose()
     {

@@ -14,7 +14,7 @@ use super::cell::{Form, HandleCell};
 use super::dyn_object;
 use super::keeper::Keeper;
 use super::lease::{self, Lease, Purpose, Refused, Sentence};
-use super::object::{Object, is_bound, take_value};
+use super::object::{Object, Whole, is_bound, take_value};
 use super::owners::{Copied, Kept, Owner, Owners};
 use super::state::{EXCLUSIVE, SHARED};
 use super::{pool, threads};
@@ -78,6 +78,23 @@ impl Own<'_, '_> {
         let owners = owners.expect("a value that borrows has owners");
         owners.home().clone()
     }
+
+    /// The same, for what is going to be stored there.
+    fn storage(&self) -> Arc<Owners> {
+        let home = self.home();
+        if home.is_lent() {
+            lent_only();
+        }
+        home
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn lent_only() -> ! {
+    panic!(
+        "what is lent to a closure outlives the call, so nothing that does not can be stored in it"
+    )
 }
 
 #[cold]
@@ -314,7 +331,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// Scalars or plain records for the value to store.
     pub fn stored_slice<'o, T: Copy + 'o>(&self, own: &Own<'k, 'o>, elements: &[T]) -> &'o [T] {
-        let home = own.home();
+        let home = own.storage();
         let (copy, place) = Copied::of(elements);
         if let Some(copy) = copy {
             home.add(Owner::Copy(copy));
@@ -325,7 +342,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// A value for the value to store.
     pub fn stored_value<'o, T: Send + 'o>(&self, own: &Own<'k, 'o>, value: T) -> &'o T {
-        let home = own.home();
+        let home = own.storage();
         let (kept, place) = Kept::of(value);
         home.add(Owner::Value(kept));
         // SAFETY: it lives as long as what the value borrows from.
@@ -490,7 +507,13 @@ pub(super) fn counted<X: Object + ?Sized>(token: u64, form: Form) -> Result<Leas
     if unsafe { (*cell.content()).form } == form {
         return Ok(Lease::shared(cell));
     }
+    // SAFETY: there is a lease.
+    let is_scoped = unsafe { cell.owners() }.is_some_and(|owners| !owners.scopes().is_empty());
     Lease::shared(cell).give_back();
+    if is_scoped && form == Form::Rc {
+        // It would belong to a thread, and perhaps not to that which ends it.
+        return Err(Refused::Unsharable);
+    }
     exclusive::<X>(token, Purpose::Share)?;
     // SAFETY: there is the exclusive lease, and nobody else has the value.
     unsafe { hold_by::<X>(cell, form) };
@@ -613,6 +636,13 @@ pub(super) unsafe fn take_dyn<'o, X: Object + ?Sized>(
     (value, owners)
 }
 
+/// Takes a value that a closure has returned, which is no argument of the call.
+pub(in crate::runtime) fn take_returned<X: Whole>(token: u64) -> Result<X, Refused> {
+    let lease = exclusive::<X>(token, Purpose::Consume)?;
+    // SAFETY: there is the exclusive lease, which was had to consume it.
+    Ok(unsafe { take(lease) }.0)
+}
+
 /// The forms for handles that may be missing.
 macro_rules! optional {
     ($($optional:ident: $lease:ident -> $value:ty $(, $at:ty: $bound:ident)?;)+) => {
@@ -663,6 +693,17 @@ pub fn refuse(
         why,
     };
     Raised::new(scratch, why.kind(), name, &sentence, Details::default())
+}
+
+/// What is wrong with a handle that a closure returned.
+#[cold]
+pub(in crate::runtime) fn returned(type_name: &'static str, why: Refused) -> String {
+    let sentence = Sentence {
+        verb: "is",
+        type_name,
+        why,
+    };
+    format!("returned what {sentence}")
 }
 
 /// The same for one that is inside of an argument.

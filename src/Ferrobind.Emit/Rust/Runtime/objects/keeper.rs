@@ -49,7 +49,7 @@ struct Rest {
 
 impl<'k> Keeper<'k> {
     #[inline(always)]
-    pub(super) fn new() -> Self {
+    pub(in crate::runtime) fn new() -> Self {
         Self {
             leases: [const { Cell::new(Lease::NONE) }; FEW],
             made: Cell::new(0),
@@ -241,7 +241,7 @@ impl<'k> Keeper<'k> {
 
     /// The call has returned: what it took is given back, and what it made is the caller's.
     #[inline(always)]
-    pub(super) fn succeed(&self) {
+    pub(in crate::runtime) fn succeed(&self) {
         for slot in &self.leases {
             let lease = slot.get();
             if lease != Lease::NONE {
@@ -301,13 +301,21 @@ fn undo(
 
 /// Puts a value into a cell.
 #[inline(never)]
-fn fill(content: Content) -> u64 {
+pub(super) fn fill(content: Content) -> u64 {
     let mut thread = 0;
     if content.is_bound {
         thread = threads::bind();
         threads::drain();
     }
-    pool::take().fill(content, thread)
+    let scoped = content.owners.clone().filter(|o| !o.scopes().is_empty());
+    let is_bound = content.is_bound;
+    let token = pool::take().fill(content, thread);
+    if let Some(owners) = scoped {
+        for scope in owners.scopes() {
+            scope.note(token, is_bound);
+        }
+    }
+    token
 }
 
 #[cold]

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::lease::Lease;
 use super::release::Work;
+use super::scope::{self, End, Scope};
 use crate::runtime::panics;
 
 /// What values borrow from. It goes when the last of them is gone.
@@ -20,6 +21,11 @@ pub struct Owners {
     home: Option<Arc<Owners>>,
     /// Those that can be written to are poisoned.
     is_poisoned: AtomicBool,
+    /// The calls of closures that this belongs to, which end what has these owners.
+    scopes: Vec<Arc<Scope>>,
+    /// They are those of what was lent to a closure. It is there after they are gone, so nothing can
+    /// be stored in it.
+    is_lent: bool,
 }
 
 /// One of them.
@@ -29,11 +35,15 @@ pub enum Owner {
     Owners(Arc<Owners>),
     Copy(Copied),
     Value(Kept),
+    /// The call of a closure to which something was lent.
+    Scope(End),
 }
 
 impl Owners {
     pub fn new(first: Option<Owner>, more: Vec<Owner>) -> Self {
         Self {
+            scopes: scope::scopes_of(first.iter().chain(&more)),
+            is_lent: false,
             first,
             more: Mutex::new(more),
             home: None,
@@ -41,9 +51,25 @@ impl Owners {
         }
     }
 
+    /// Of what is lent to a closure.
+    pub fn of_what_is_lent(mut self) -> Self {
+        self.is_lent = true;
+        self
+    }
+
+    /// The calls of closures that what has these owners belongs to.
+    pub fn scopes(&self) -> &[Arc<Scope>] {
+        &self.scopes
+    }
+
+    pub fn is_lent(&self) -> bool {
+        self.is_lent
+    }
+
     /// Of a value that lies in another one.
     pub fn at(home: Arc<Self>, owner: Owner) -> Self {
-        let mut owners = Self::new(Some(owner), Vec::new());
+        let mut owners = Self::new(Some(owner), vec![Owner::Owners(home.clone())]);
+        owners.more = Mutex::default();
         owners.home = Some(home);
         owners
     }
@@ -86,6 +112,7 @@ impl Owners {
                 Owner::Lease(lease) => work.add_cell(lease.returned()),
                 Owner::Owners(owners) => work.add_owners(owners),
                 Owner::Copy(copy) => drop(copy),
+                Owner::Scope(end) => drop(end),
                 Owner::Value(value) => panics::contain(|| drop(value)),
             }
         }
