@@ -59,6 +59,20 @@ public static class Binder
         return await BridgeBuilder.CheckAsync(location, crate, clock, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Builds the libraries as <see cref="BindAsync"/> does, and installs nothing: for what their machine code tells.</summary>
+    /// <exception cref="FerrobindException">With the one message that says what went wrong.</exception>
+    public static async Task<(BridgePlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+        BindRequest request, IRunReporter reporter, CancellationToken cancellation)
+    {
+        var clock = new StepClock(reporter);
+        var (location, toolchain) = await FindAsync(request, reporter, clock, cancellation).ConfigureAwait(false);
+        using var alone = await location.Work.LockAsync(cancellation).ConfigureAwait(false);
+        var crate = await CrateReader.ReadAsync(location, toolchain, clock, cancellation).ConfigureAwait(false);
+        var bridge = await BridgeBuilder.BuildAsync(location, crate, clock, cancellation).ConfigureAwait(false);
+        var products = await LibraryProducts.MakeAsync(location, bridge, toolchain, clock, cancellation).ConfigureAwait(false);
+        return (bridge.Plan, products.Library);
+    }
+
     private static async Task<(CrateLocation Location, Toolchain Toolchain)> FindAsync(
         BindRequest request, IRunReporter reporter, StepClock clock, CancellationToken cancellation)
     {

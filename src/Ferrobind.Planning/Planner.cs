@@ -3,6 +3,7 @@ using Ferrobind.Api;
 using Ferrobind.Diagnostics;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Constants;
+using Ferrobind.Planning.Direct;
 using Ferrobind.Planning.Functions;
 using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Naming;
@@ -71,10 +72,11 @@ public sealed class Planner
         var known = _ledger.Select(e => e.RustPath).ToHashSet(StringComparer.Ordinal);
         _ledger.AddRange(Ledger.Members(_api, _types.Planned.Concat<TypePlan>(_types.Handles.Planned)).Where(e => !known.Contains(e.RustPath)));
 
+        var types = _types.Planned.Concat<TypePlan>(_types.Handles.Planned).ToDictionary(t => t.Key);
         var errors = _exports.Select(e => e.Error).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
         return new BridgePlan(
             _package,
-            [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal)],
+            [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal).Select(e => DirectTwins.With(e, key => types[key], _options.Refused))],
             [.. _raw.OrderBy(f => f.Symbol, StringComparer.Ordinal)],
             _constants.ToImmutable(),
             [.. _errors.Typed.Where(errors.Contains)],

@@ -11,6 +11,10 @@ internal static class InspectJson
     public static void Write(BridgePlan plan, TextWriter output) =>
         output.WriteLine(JsonSerializer.Serialize(InspectDocument.Of(plan), Context.InspectDocument));
 
+    /// <summary>What <c>inspect --direct --json</c> prints.</summary>
+    public static void WriteDirect(BridgePlan plan, BuiltLibrary library, TextWriter output) =>
+        output.WriteLine(JsonSerializer.Serialize(DirectDocument.Of(plan, library), Context.DirectDocument));
+
     // Signatures are full of <, > and &: they go to a terminal or a file, never into HTML.
     private static readonly InspectJsonContext Context = new(new JsonSerializerOptions
     {
@@ -23,4 +27,5 @@ internal static class InspectJson
 
 /// <summary>The serializer, made when this is compiled: Native AOT has no reflection.</summary>
 [JsonSerializable(typeof(InspectDocument))]
+[JsonSerializable(typeof(DirectDocument))]
 internal sealed partial class InspectJsonContext : JsonSerializerContext;

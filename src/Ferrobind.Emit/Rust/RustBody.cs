@@ -17,19 +17,28 @@ internal static class RustBody
             return;
         }
 
-        var scratch = export.UsesScratch ? "Some(scratch)" : "None";
+        WriteCall(writer, plan, export, target, export.UsesScratch ? "call(Some(scratch), " : "call(None, ");
+    }
+
+    /// <summary>The body of the direct twin: the same in another frame.</summary>
+    public static void WriteDirect(CodeWriter writer, BridgePlan plan, ExportPlan export) =>
+        WriteCall(writer, plan, export, RustTarget.Of(plan, export), "attempt(");
+
+    /// <param name="open">What runs the body: a call, up to the closure.</param>
+    private static void WriteCall(CodeWriter writer, BridgePlan plan, ExportPlan export, RustCall target, string open)
+    {
         var hasLifts = export.Parameters.Any(p => !IsReady(p.Form));
         var reply = Reply(export, target.ToString());
-        var closure = $"{scratch}, |frame| {reply}";
-        if (reply is not null && !hasLifts && closure.Length <= MaxArgumentsWidth)
+        var closure = $"{open}|frame| {reply}";
+        if (reply is not null && !hasLifts && closure.Length - closure.IndexOf('(', StringComparison.Ordinal) - 1 <= MaxArgumentsWidth)
         {
-            writer.Line($"call({closure})");
+            writer.Line($"{closure})");
             return;
         }
 
         var needsFrame = export.Result is not UnitResult || export.Error is not null
             || export.Parameters.Any(p => RustArguments.NeedsFrame(p.Form));
-        using (writer.Block($"call({scratch}, |{(needsFrame ? "frame" : "_")}| {{", "})"))
+        using (writer.Block($"{open}|{(needsFrame ? "frame" : "_")}| {{", "})"))
         {
             RustArguments.WriteLifts(writer, plan, export);
             if (export.InOut.Any())

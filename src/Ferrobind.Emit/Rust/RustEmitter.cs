@@ -12,7 +12,7 @@ public static class RustEmitter
 {
     private static readonly ImmutableArray<string> Runtime =
     [
-        "abi.rs", "call.rs", "element.rs", "failure.rs", "frame.rs", "hash.rs", "in_place.rs", "lower.rs", "memory.rs", "mirror.rs",
+        "abi.rs", "call.rs", "direct.rs", "element.rs", "failure.rs", "frame.rs", "hash.rs", "in_place.rs", "lower.rs", "memory.rs", "mirror.rs",
         "mod.rs", "objects/cell.rs", "objects/give.rs", "objects/handles.rs", "objects/keeper.rs", "objects/lease.rs",
         "objects/mod.rs", "objects/object.rs", "objects/owners.rs", "objects/pool.rs", "objects/release.rs",
         "objects/sequence.rs", "objects/state.rs", "objects/threads.rs", "panics.rs", "records.rs", "refusal.rs", "wire/choices.rs", "wire/lists.rs", "wire/maps.rs", "wire/mod.rs",
@@ -23,14 +23,15 @@ public static class RustEmitter
     public static RustBridge Emit(BridgePlan plan, CrateDependency dependency)
     {
         var (exports, spans) = ExportsFile.Emit(plan);
+        var direct = DirectFile.Emit(plan);
         var (types, typeSpans) = TypesFile.Emit(plan);
         var runtime = Runtime.Select(name =>
             new GeneratedFile($"src/runtime/{name}", RuntimeSource.Read($"Rust/Runtime/{name}")));
         return new RustBridge(
             [
-                CargoManifest.Emit(plan.Package.LibraryName, dependency), LibraryFile.Emit(plan), exports, .. runtime,
+                CargoManifest.Emit(plan.Package.LibraryName, dependency), LibraryFile.Emit(plan), exports, .. direct.Files, .. runtime,
                 .. plan.Types.IsEmpty && plan.Handles.IsEmpty ? [] : ImmutableArray.Create(types),
             ],
-            spans, typeSpans);
+            [.. spans, .. direct.Spans], typeSpans);
     }
 }

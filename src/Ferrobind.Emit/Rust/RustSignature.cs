@@ -54,6 +54,16 @@ internal static class RustSignature
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
 
+    /// <summary>What a direct export returns.</summary>
+    public static string Attempt(BridgePlan plan, ResultForm form) => form switch
+    {
+        UnitResult => "usize",
+        ScalarResult scalar => $"Attempt<{Returned(scalar.Kind)}>",
+        NamedResult named => $"Attempt<{Mirror(plan, named.Key)}>",
+        OptionalResult { Inner: ScalarResult scalar } => $"OptionalAttempt<{Returned(scalar.Kind)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "has no direct form"),
+    };
+
     private static IEnumerable<string> Parts(BridgePlan plan, string name, ParameterForm form) => form switch
     {
         ScalarParameter scalar => [$"{name}: {Arrived(scalar.Kind)}"],

@@ -8,7 +8,7 @@ namespace Ferrobind.Pipeline.Stages;
 /// <summary>The libraries to ship, and where they lie.</summary>
 internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath, string StaticPath)
 {
-    /// <summary>Checks the shared library, and closes the static one.</summary>
+    /// <summary>Checks the shared library, closes the static one, and reads the machine code of both.</summary>
     public static async Task<LibraryProducts> MakeAsync(
         CrateLocation location, BuiltBridge bridge, Toolchain toolchain, StepClock clock, CancellationToken cancellation)
     {
@@ -21,26 +21,33 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
             .. bridge.Plan.SupportSymbols, .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
         ];
 
+        var verdicts = clock.OwnStep("check the shared library", () =>
+        {
+            SharedLibrary.Verify(bridge.Build.SharedLibrary!, symbols);
+            Directory.CreateDirectory(products);
+            File.Copy(bridge.Build.SharedLibrary!, dynamicPath, overwrite: true);
+            return DirectVerdicts.Of(bridge.Plan, dynamicPath);
+        });
         await clock.ToolStep(
             "ld", "Closing the static library",
             async () =>
             {
+                string[] kept = [.. symbols, .. verdicts.Values.OfType<ProvenDirect>().Select(v => v.Symbol)];
                 await new StaticArchive(products, location.Cargo.Log)
-                    .CloseAsync(bridge.Build.StaticLibrary!, symbols, staticPath, cancellation).ConfigureAwait(false);
+                    .CloseAsync(bridge.Build.StaticLibrary!, kept, staticPath, cancellation).ConfigureAwait(false);
                 return true;
             },
             _ => null).ConfigureAwait(false);
-        return clock.OwnStep("check the libraries", () =>
-        {
-            SharedLibrary.Verify(bridge.Build.SharedLibrary!, symbols);
-            File.Copy(bridge.Build.SharedLibrary!, dynamicPath, overwrite: true);
-            return new LibraryProducts(
+        return clock.OwnStep("check the static library", () =>
+            new LibraryProducts(
                 new BuiltLibrary(
                     Platforms.Of(toolchain.Host),
                     Path.GetFileName(dynamicPath), Digest(dynamicPath), Path.GetFileName(staticPath), Digest(staticPath),
-                    [.. bridge.Build.SystemLibraries], location.Request.Link ?? LinkMode.Dynamic),
-                dynamicPath, staticPath);
-        });
+                    [.. bridge.Build.SystemLibraries], location.Request.Link ?? LinkMode.Dynamic)
+                {
+                    Direct = DirectVerdicts.And(verdicts, bridge.Plan, staticPath),
+                },
+                dynamicPath, staticPath));
     }
 
     private static string Digest(string file)

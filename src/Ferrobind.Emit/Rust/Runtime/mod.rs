@@ -17,6 +17,7 @@ compile_error!(
 
 mod abi;
 mod call;
+mod direct;
 mod element;
 mod failure;
 mod frame;
@@ -37,6 +38,7 @@ pub use abi::{
     Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,
 };
 pub use call::{call, call_with};
+pub use direct::{Attempt, OptionalAttempt, attempt};
 pub use element::{Element, same_layout};
 pub use failure::{Debugged, Details, Raised, Silent};
 pub use frame::Frame;
