@@ -31,9 +31,12 @@ public sealed record BridgePlan(
     /// <summary>The library has the exports of docs/handles.md: close, forget, live, next.</summary>
     public bool HasHandles => !Handles.IsEmpty || Exports.Any(e => e.Result is SequenceResult);
 
+    /// <summary>There are direct exports (docs/direct.md), and with them the library's seal.</summary>
+    public bool HasDirectTwins => Exports.Any(e => e.HasDirectTwin);
+
     /// <summary>What the library exports besides: docs/abi.md, docs/handles.md.</summary>
     public IEnumerable<string> SupportSymbols =>
-        ((string[])["abi", "release", .. HasHandles ? (string[])["close", "forget", "live", "next"] : []]).Select(name => Package.SymbolPrefix + name);
+        ((string[])["abi", "release", .. HasDirectTwins ? (string[])["seal"] : [], .. HasHandles ? (string[])["close", "forget", "live", "next"] : []]).Select(name => Package.SymbolPrefix + name);
 
     /// <summary>The type of a key, data or handle.</summary>
     public TypePlan Type(string key) => Types.FirstOrDefault(t => t.Key == key) ?? Handles.First(t => t.Key == key);

@@ -21,6 +21,11 @@ public sealed record BuiltLibrary(
     public ImmutableSortedDictionary<string, DirectVerdict> Direct { get; init; } =
         ImmutableSortedDictionary.Create<string, DirectVerdict>(StringComparer.Ordinal);
 
+    /// <summary>The seals of the shared library and of the static one; 0 where there are no direct exports.</summary>
+    public ulong DynamicSeal { get; init; }
+
+    public ulong StaticSeal { get; init; }
+
     /// <summary>What is proved of an export; null where it is not proved that it may be called directly.</summary>
     public ProvenDirect? Proven(ExportPlan export) =>
         export.HasDirectTwin ? Direct.GetValueOrDefault(export.DirectSymbol) as ProvenDirect : null;

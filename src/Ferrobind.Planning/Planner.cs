@@ -20,7 +20,7 @@ namespace Ferrobind.Planning;
 public sealed class Planner
 {
     // What every library exports.
-    private static readonly string[] Reserved = ["abi", "release", "close", "forget", "live", "next"];
+    private static readonly string[] Reserved = ["abi", "release", "close", "forget", "live", "next", "seal"];
 
     private readonly CrateApi _api;
     private readonly PlanOptions _options;

@@ -21,7 +21,7 @@ public static class CSharpEmitter
     // There where something is of the type.
     private static readonly string[] _occasional =
     [
-        "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
+        "Interop/Attempt", "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
         "RustRangeTo", "RustRangeToInclusive", "RustResult", "RustSequence", "RustUnit",
     ];
 
@@ -37,7 +37,7 @@ public static class CSharpEmitter
     /// <summary>The files of the C# output directory. The native files belong beside them, in <c>native/RID/</c>.</summary>
     public static ImmutableArray<GeneratedFile> Emit(BridgePlan plan, BuiltLibrary library)
     {
-        var names = new PackageNames(plan);
+        var names = new PackageNames(plan) { Library = library };
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         foreach (var module in names.Modules)
             files.Add(names.Source($"{module.CSharpClass}.cs", ModuleWriter.Write(plan, module, names)));

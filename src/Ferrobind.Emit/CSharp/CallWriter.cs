@@ -35,6 +35,7 @@ internal sealed class CallWriter
     private readonly LocalNames _locals;
     private readonly List<string> _arguments = [];
     private readonly List<string> _pins = [];
+    private readonly List<string> _lengths = [];
     private readonly List<string> _handles = [];
     private readonly List<string> _consumed = [];
     private readonly List<string> _writers = [];
@@ -164,10 +165,13 @@ internal sealed class CallWriter
         _pins.Add($"fixed ({element}* {data} = {memory})");
         _arguments.Add(data);
         _arguments.Add(length);
+        _lengths.Add(length);
     }
 
     private void WriteCall()
     {
+        if (_names.Brief(_export) is { } proven && WriteDirectCall(proven))
+            return;
         var isUnit = _export.Result is UnitResult;
         var returned = _locals.Take(isUnit ? "failure" : _style == CallStyle.Throwing ? "result" : "returned");
         WriteInvocation($"var {returned} = {_names.Native}.{_export.Symbol}");
@@ -184,6 +188,30 @@ internal sealed class CallWriter
             WriteRead(returned);
         else
             WriteValue(returned);
+    }
+
+    /// <returns>There is no other way: the call cannot decline.</returns>
+    private bool WriteDirectCall(ProvenDirect proven)
+    {
+        var mayDecline = DirectSignature.Of(_export, key => _names.Facts[key])!.MayDecline;
+        var hasLimit = proven.BriefElements < int.MaxValue && _lengths.Count > 0;
+        var limits = _lengths.Select(length => $"{length} <= {proven.BriefElements}");
+        using (hasLimit ? _code.Block($"if ({string.Join(" && ", limits)})\n{{", "}\n") : null)
+        {
+            var call = $"{_names.Native}.{_export.DirectSymbol}({string.Join(", ", _arguments)})";
+            if (_export.Result is UnitResult)
+            {
+                _code.Line(mayDecline ? $"if ({call} == 0)\n    return;" : $"{call};");
+                return !mayDecline;
+            }
+
+            var attempt = _locals.Take(mayDecline ? "attempt" : "result");
+            WriteInvocation($"var {attempt} = {_names.Native}.{_export.DirectSymbol}");
+            using (mayDecline ? _code.Block($"if ({attempt}.IsDone)", "") : null)
+                Leave(Lifted(ResultLifting.Expression(_export.Result, attempt, _wire, _scope)));
+        }
+
+        return !mayDecline;
     }
 
     // Not in a finally, which is dear: what a failure leaves is left to the collector.

@@ -19,6 +19,12 @@ internal static class NativeWriter
             WriteImport(
                 body, export.Symbol, NativeSignature.Result(export.Result, names.InteropScope),
                 NativeSignature.Parameters(export, names.InteropScope));
+            if (names.Brief(export) is not null)
+            {
+                WriteImport(
+                    body, export.DirectSymbol, NativeSignature.Attempt(export.Result, names.InteropScope),
+                    NativeSignature.Parameters(export, names.InteropScope), isBrief: true);
+            }
         }
 
         foreach (var function in plan.RawFunctions)
@@ -27,6 +33,8 @@ internal static class NativeWriter
             WriteImport(body, function.Symbol, CSharpTypes.Raw(function.Result), parameters);
         }
 
+        var isSealed = plan.Exports.Any(e => names.Brief(e) is not null);
+        string Seal(ulong seal) => isSealed ? $"0x{seal:x16}" : "0";
         var imports = body.ToString();
         Usings.Write(code, imports + " Marshal");
         code.Line($"""
@@ -47,6 +55,14 @@ internal static class NativeWriter
                 /// <summary>The export that answers it.</summary>
                 public const string AbiSymbol = "{package.SymbolPrefix}abi";
 
+                /// <summary>What else it must answer, linked in one way or the other; 0: nothing, for its machine code does not matter.</summary>
+                public static ulong DynamicSeal => {Seal(library.DynamicSeal)};
+
+                public static ulong StaticSeal => {Seal(library.StaticSeal)};
+
+                /// <summary>The export that answers it.</summary>
+                public const string SealSymbol = "{package.SymbolPrefix}seal";
+
                 private const string Library = "{package.LibraryName}";
 
                 [DllImport(Library, EntryPoint = AbiSymbol, ExactSpelling = true)]
@@ -55,6 +71,9 @@ internal static class NativeWriter
                 [DllImport(Library, EntryPoint = "{package.SymbolPrefix}release", ExactSpelling = true)]
                 public static extern void Release(void* data, nuint capacity, nuint align);
                 """);
+            code.Blank().Line(isSealed
+                ? "[DllImport(Library, EntryPoint = SealSymbol, ExactSpelling = true)]\npublic static extern ulong Seal();"
+                : "public static ulong Seal() => 0;");
             if (plan.HasHandles)
                 WriteHandleExports(code, package.SymbolPrefix);
             if (imports.Length > 0)
@@ -78,9 +97,10 @@ internal static class NativeWriter
         public static extern ReturnedBuffer Next(HandleToken sequence, uint most, Scratch* scratch);
         """);
 
-    private static void WriteImport(CodeWriter code, string symbol, string result, IEnumerable<string> parameters)
+    private static void WriteImport(CodeWriter code, string symbol, string result, IEnumerable<string> parameters, bool isBrief = false)
     {
-        code.Blank().Line("[DllImport(Library, ExactSpelling = true)]");
+        // The machine code says that it is brief, and calls nothing that could wait or call back: docs/direct.md.
+        code.Blank().Line(isBrief ? "[SuppressGCTransition]\n[DllImport(Library, ExactSpelling = true)]" : "[DllImport(Library, ExactSpelling = true)]");
         var list = parameters.ToList();
         var line = $"public static extern {result} {Identifier(symbol)}(";
         if (line.Length + string.Join(", ", list).Length < 112)

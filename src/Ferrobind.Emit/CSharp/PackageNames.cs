@@ -39,6 +39,12 @@ internal sealed class PackageNames
         _shadows = _types.Append(Namespace).Any(BclNames.AreUsed);
     }
 
+    /// <summary>What the machine code proves; null where nothing is known of it.</summary>
+    public BuiltLibrary? Library { get; init; }
+
+    /// <summary>What is proved of an export that may be called without the runtime's seeing it; else null.</summary>
+    public ProvenDirect? Brief(ExportPlan export) => Library?.Proven(export) is { BriefElements: >= 0 } proven ? proven : null;
+
     /// <summary>The namespace of the public API, which also names the project and the assembly.</summary>
     public string Namespace { get; }
 

@@ -26,28 +26,33 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
             SharedLibrary.Verify(bridge.Build.SharedLibrary!, symbols);
             Directory.CreateDirectory(products);
             File.Copy(bridge.Build.SharedLibrary!, dynamicPath, overwrite: true);
-            return DirectVerdicts.Of(bridge.Plan, dynamicPath);
+            return (Seal: Seal.Write(dynamicPath), Direct: DirectVerdicts.Of(bridge.Plan, dynamicPath));
         });
         await clock.ToolStep(
             "ld", "Closing the static library",
             async () =>
             {
-                string[] kept = [.. symbols, .. verdicts.Values.OfType<ProvenDirect>().Select(v => v.Symbol)];
+                string[] kept = [.. symbols, .. verdicts.Direct.Values.OfType<ProvenDirect>().Select(v => v.Symbol)];
                 await new StaticArchive(products, location.Cargo.Log)
                     .CloseAsync(bridge.Build.StaticLibrary!, kept, staticPath, cancellation).ConfigureAwait(false);
                 return true;
             },
             _ => null).ConfigureAwait(false);
         return clock.OwnStep("check the static library", () =>
-            new LibraryProducts(
+        {
+            var seal = Seal.Write(staticPath);
+            return new LibraryProducts(
                 new BuiltLibrary(
                     Platforms.Of(toolchain.Host),
                     Path.GetFileName(dynamicPath), Digest(dynamicPath), Path.GetFileName(staticPath), Digest(staticPath),
                     [.. bridge.Build.SystemLibraries], location.Request.Link ?? LinkMode.Dynamic)
                 {
-                    Direct = DirectVerdicts.And(verdicts, bridge.Plan, staticPath),
+                    Direct = DirectVerdicts.And(verdicts.Direct, bridge.Plan, staticPath),
+                    DynamicSeal = verdicts.Seal ?? 0,
+                    StaticSeal = seal ?? 0,
                 },
-                dynamicPath, staticPath));
+                dynamicPath, staticPath);
+        });
     }
 
     private static string Digest(string file)

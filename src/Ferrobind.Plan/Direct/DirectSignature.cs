@@ -19,10 +19,17 @@ public sealed record DirectSignature(ImmutableArray<DirectPart> Parts, ScalarKin
     /// <summary>The views among the arguments.</summary>
     public int Views => Parts.Count(p => p.Role is DirectRole.Data);
 
+    /// <summary>Some arguments have no valid value in Rust, or there may be too many of them; else the call is always made.</summary>
+    public bool MayDecline => IsChecked || Views > 0;
+
+    /// <summary>Among the arguments are characters or names of an enum.</summary>
+    public bool IsChecked { get; init; }
+
     /// <summary>Null where some part of the export does not fit into registers.</summary>
     public static DirectSignature? Of(ExportPlan export, Func<string, TypePlan> types)
     {
         var parts = ImmutableArray.CreateBuilder<DirectPart>();
+        var isChecked = false;
         foreach (var parameter in export.Parameters)
         {
             if (Add(parameter.CName, parameter.Form) is not true)
@@ -32,7 +39,7 @@ public sealed record DirectSignature(ImmutableArray<DirectPart> Parts, ScalarKin
         var (integers, vectors) = (parts.Count(p => !p.IsVector), parts.Count(p => p.IsVector));
         if (integers > IntegerRegisters || vectors > VectorRegisters)
             return null;
-        return export.Result switch
+        var signature = export.Result switch
         {
             UnitResult => new DirectSignature(parts.ToImmutable(), null, false),
             ScalarResult scalar when Fits(scalar.Kind) => new DirectSignature(parts.ToImmutable(), scalar.Kind, false),
@@ -42,6 +49,7 @@ public sealed record DirectSignature(ImmutableArray<DirectPart> Parts, ScalarKin
                 new DirectSignature(parts.ToImmutable(), scalar.Kind, true),
             _ => null,
         };
+        return signature is null ? null : signature with { IsChecked = isChecked };
 
         bool Add(string name, ParameterForm form)
         {
@@ -49,9 +57,11 @@ public sealed record DirectSignature(ImmutableArray<DirectPart> Parts, ScalarKin
             {
                 case ScalarParameter scalar when Fits(scalar.Kind):
                     parts.Add(new DirectPart(name, scalar.Kind, DirectRole.Value));
+                    isChecked |= scalar.Kind is ScalarKind.Char;
                     return true;
                 case NamedParameter named when types(named.Key) is EnumPlan values && Fits(values.Underlying):
                     parts.Add(new DirectPart(name, values.Underlying, DirectRole.Value));
+                    isChecked = true;
                     return true;
                 case TextParameter:
                     AddView(name, ScalarKind.U8);

@@ -30,6 +30,7 @@ mod objects;
 mod panics;
 mod records;
 mod refusal;
+mod seal;
 mod wire;
 
 pub use std::error::Error as _;
@@ -53,4 +54,5 @@ pub use objects::{
 };
 pub(crate) use objects::{give_data, object, sequence};
 pub use records::Records;
+pub use seal::seal;
 pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};
