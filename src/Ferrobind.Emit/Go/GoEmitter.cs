@@ -11,13 +11,14 @@ public static class GoEmitter
 {
     public static ImmutableArray<GeneratedFile> Emit(BridgePlan plan, BuiltLibrary library)
     {
-        var package = new GoPackage(plan);
+        var package = new GoPackage(plan, library);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         files.Add(new GeneratedFile("go.mod", $"module {plan.Package.GoModule}\n\ngo 1.24\n"));
         files.Add(HeaderEmitter.Emit(plan));
         files.Add(PackageDocWriter.Write(package));
         files.Add(LibraryWriter.Write(package));
         files.AddRange(LinkWriter.Write(package, library));
+        files.AddRange(DirectPackage.Of(package, library));
         if (!plan.Constants.IsEmpty)
             files.Add(ConstantWriter.Write(package));
         if (plan.Errors.Any(error => error.GoName is not null))

@@ -15,13 +15,13 @@ internal static class LinkWriter
         var directory = $"${{SRCDIR}}/lib/{platform.GoOs}_{platform.GoArch}";
         yield return package.File("link_dynamic", Link(
             package, "dynamic",
-            $"{here} && {(isDynamicDefault ? "!ferrobind_static" : "ferrobind_dynamic")}",
+            $"{here} && {(isDynamicDefault ? "!ferrobind_static && !ferrobind_direct" : "ferrobind_dynamic && !ferrobind_direct")}",
             isDynamicDefault ? "This is the default; the build tag\n// ferrobind_static chooses the other one." : "The build tag ferrobind_dynamic chose this one.",
             library.DynamicFile, library.DynamicDigest,
             [$"-L{directory} -l{package.Plan.Package.LibraryName}", .. RunPaths(platform, directory)]));
         yield return package.File("link_static", Link(
             package, "static",
-            $"{here} && {(isDynamicDefault ? "ferrobind_static" : "!ferrobind_dynamic")}",
+            $"{here} && {(isDynamicDefault ? "(ferrobind_static || ferrobind_direct)" : "(!ferrobind_dynamic || ferrobind_direct)")}",
             isDynamicDefault ? "The build tag ferrobind_static chose this one." : "This is the default; the build tag\n// ferrobind_dynamic chooses the other one.",
             library.StaticFile, library.StaticDigest,
             [$"{directory}/{library.StaticFile}", .. library.SystemLibraries.Length == 0
