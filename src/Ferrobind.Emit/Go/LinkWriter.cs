@@ -47,13 +47,14 @@ internal static class LinkWriter
         var code = package.Source(constraint).Line($"package {package.Name}").Blank().Line("/*").Line($"// {file}, SHA-256 {digest}");
         foreach (var flag in flags)
             code.Line($"#cgo LDFLAGS: {flag}");
-        return code.Line($"""
-            */
-            import "C"
-
+        var isDirect = mode == "static" && package.Direct.Any;
+        code.Line("*/").Line("import \"C\"");
+        if (isDirect)
+            code.Blank().Line($"import {DirectCalls.Alias} \"{package.Direct.ImportPath}\"");
+        return code.Blank().Line($"""
             // LinkMode says how the program is linked to the Rust library: "dynamic" or
-            // "static". {chosen}
-            const LinkMode = "{mode}"
+            // "static"{(isDirect ? ", or \"direct\" if it is static and some calls need no cgo" : "")}. {chosen}
+            const LinkMode = {(isDirect ? $"{DirectCalls.Alias}.LinkMode" : $"\"{mode}\"")}
 
             // fbLibrary is the library that the bindings were made with.
             const fbLibrary = "{file}, SHA-256 {digest}"

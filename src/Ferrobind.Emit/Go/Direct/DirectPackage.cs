@@ -65,6 +65,9 @@ internal static class DirectPackage
         code.Blank().Line("""
             // Enabled says that Rust is called directly.
             const Enabled = false
+
+            // LinkMode is how a static program is linked to the library.
+            const LinkMode = "static"
             """);
         foreach (var call in package.Direct.All)
         {

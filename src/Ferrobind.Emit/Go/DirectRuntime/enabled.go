@@ -3,6 +3,9 @@ package direct
 // Enabled says that Rust is called directly.
 const Enabled = true
 
+// LinkMode is how this program is linked to the library.
+const LinkMode = "direct"
+
 // What a trampoline relies on of Go's runtime, as of Go 1.24 to 1.27: where a g
 // has the bounds of its stack, its m, and the stack pointer that it goes on with;
 // and where an m has its g0. The assembly has the same numbers.
