@@ -48,12 +48,15 @@ internal static class Arithmetic
         _ => number,
     };
 
-    // Addresses in one thing are ordered as their distances are: nothing lies across the end of memory.
+    // Addresses behind the start of one thing are ordered as their distances are: nothing lies across the end of memory. An address
+    // before it may do so, for an empty view may be at 0.
     private static (Value Result, Flags Flags) OfAddresses(Value left, Value right)
     {
         if (left.IsAddress && right.IsAddress && left.Base == right.Base)
         {
-            var flags = default(Flags).With(Flag.Zero, left.Bits == right.Bits).With(Flag.Carry, (long)left.Bits < (long)right.Bits);
+            var flags = default(Flags).With(Flag.Zero, left.Bits == right.Bits);
+            if ((long)left.Bits >= 0 && (long)right.Bits >= 0)
+                flags = flags.With(Flag.Carry, left.Bits < right.Bits);
             return (Value.Number(left.Bits - right.Bits), flags);
         }
 

@@ -28,8 +28,7 @@ internal static class DirectArguments
             var register = decoder.Arguments[used++];
             switch (part.Role)
             {
-                // An empty view may be anywhere.
-                case DirectRole.Data when lengths is null || lengths[view] != 0:
+                case DirectRole.Data:
                     state[register] = Value.Address(FirstView + view, 0);
                     break;
                 case DirectRole.Length:

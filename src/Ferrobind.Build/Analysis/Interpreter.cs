@@ -18,9 +18,6 @@ internal sealed class Interpreter(MachineImage image, IDecoder decoder)
 
     public bool HasLoops { get; private set; }
 
-    /// <summary>The code has jumps whose targets are in a table, so comparisons are of interest.</summary>
-    public bool HasTables { get; private set; }
-
     /// <summary>Executes up to where there is more than one way, or none: the state is used up.</summary>
     /// <returns>The work, and the states that it may go on with; none behind the return.</returns>
     public (int Work, List<MachineState> Ways) Run(MachineState state, int most, ref long budget)
@@ -218,7 +215,6 @@ internal sealed class Interpreter(MachineImage image, IDecoder decoder)
         var value = Read(state, step.Right, 8);
         if (value.IsNumber)
             return [value.Bits];
-        HasTables = true;
         return value.Kind is ValueKind.Among ? _numbers[value.Base]
             : throw new NotProven(step.Kind is StepKind.JumpIndirect ? "jumps through a table or a pointer" : "calls through a pointer");
     }
@@ -300,6 +296,8 @@ internal sealed class Interpreter(MachineImage image, IDecoder decoder)
         {
             state.Flags = flags;
             Ask(state, step, left, right);
+            if (state.Bounded.Numbers < 0)
+                state.Bounded = Bounded.None;
         }
 
         if (step.Kind is not (StepKind.Compare or StepKind.Test))
@@ -307,8 +305,6 @@ internal sealed class Interpreter(MachineImage image, IDecoder decoder)
         else if (step is { Kind: StepKind.Compare, Left.Kind: OperandKind.Register, Size: >= 4 }
             && left.Kind is ValueKind.Unknown && right is { IsNumber: true, Bits: < FewNumbers })
             state.Bounded = new Bounded(step.Left.Register, step.Size, -1, (int)right.Bits);
-        if (step.Kind is not (StepKind.Compare or StepKind.Not) && state.Bounded.Numbers < 0)
-            state.Bounded = Bounded.None;
     }
 
     /// <summary>The flags tell the sign of a byte, which may be known from before.</summary>

@@ -26,7 +26,7 @@ internal sealed class MachineImage
     private readonly HashSet<ulong> _relocated = [];
     private ulong _next;
 
-    private sealed record Section(ulong Address, ulong Size, ulong Flags, byte[] Bytes)
+    private sealed record Section(string Name, ulong Address, ulong Size, ulong Flags, byte[] Bytes)
     {
         public bool Holds(ulong address, int size) => address >= Address && address - Address + (ulong)size <= Size;
     }
@@ -120,6 +120,7 @@ internal sealed class MachineImage
         if (count == 0)
             count = (int)U64(table + 0x20);
         var headers = Enumerable.Range(0, count).Select(i => table + (i * size)).ToArray();
+        var names = headers[U16(0x3E) == 0xFFFF ? (int)U32(table + 0x28) : U16(0x3E)];
         var bases = new ulong[count];
         var at = ObjectStart;
         var placed = new Section?[count];
@@ -132,7 +133,7 @@ internal sealed class MachineImage
             bases[i] = isObject ? at : U64(headers[i] + 0x10);
             at = (at + length + Alignment) & ~(Alignment - 1);
             var bytes = type == NoContents ? [] : _file.AsSpan((int)U64(headers[i] + 0x18), (int)length).ToArray();
-            placed[i] = new Section(bases[i], length, flags, bytes);
+            placed[i] = new Section(Text((int)U64(names + 0x18) + (int)U32(headers[i])), bases[i], length, flags, bytes);
             _sections.Add(placed[i]!);
         }
 
@@ -226,16 +227,19 @@ internal sealed class MachineImage
             case LazySlot:
                 _slots[place] = Import($"{SymbolText(symbols, headers, entry)}, bound when it is first called");
                 break;
-            case Relative:
+            case Relative when IsOffsetTable(place):
                 _slots[place] = addend;
                 break;
-            case Absolute64:
+            case Absolute64 or Relative:
                 break;
             default:
                 Mark(_threadLocal, place, 8);
                 break;
         }
     }
+
+    // Nobody writes to it after the program has started, unlike to a pointer in a variable.
+    private bool IsOffsetTable(ulong place) => _sections.Find(s => s.Holds(place, 8)) is { Name: ".got" };
 
     private ulong Import(string name)
     {
@@ -264,11 +268,10 @@ internal sealed class MachineImage
             places.Add(place + (ulong)i);
     }
 
-    private string SymbolText(int table, int[] headers, int entry)
-    {
-        var at = (int)(U64(headers[U32(table + 0x28)] + 0x18) + U32(entry));
-        return Encoding.UTF8.GetString(_file.AsSpan(at, _file.AsSpan(at).IndexOf((byte)0)));
-    }
+    private string SymbolText(int table, int[] headers, int entry) =>
+        Text((int)(U64(headers[U32(table + 0x28)] + 0x18) + U32(entry)));
+
+    private string Text(int at) => Encoding.UTF8.GetString(_file.AsSpan(at, _file.AsSpan(at).IndexOf((byte)0)));
 
     private ushort U16(int at) => BinaryPrimitives.ReadUInt16LittleEndian(_file.AsSpan(at));
 
