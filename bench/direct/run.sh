@@ -31,11 +31,12 @@ quietly dotnet build "$here/csharp" -c Release -o "$out/csharp"
 "$out/direct" "$rounds" >"$out/go.txt"
 dotnet "$out/csharp/DirectBench.dll" "$rounds" >"$out/csharp.txt"
 awk '
-	FILENAME ~ /verdicts/ { sub(/^direct::/, "", $1); verdict[$1] = $2 " B of stack, work " $4 ", " $6 " " $7 " " $8; next }
+	FILENAME ~ /verdicts/ { sub(/^direct::/, "", $1); verdict[$1] = $2 " B of stack, work " $4 ", " $6 " " $7; next }
 	FNR == 1 {
-		go = FILENAME ~ /go.txt$/
-		printf "\n%-22s %10s %16s %18s   %s\n", go ? "Go, direct" : "C#, JIT, no transition", "ns", go ? "cgo by hand" : "P/Invoke", go ? "Go, not inlined" : "C#, not inlined", "verdict"
+		go = (FILENAME ~ /go.txt$/)
+		printf("\n%-22s %10s %18s %20s   %s\n", (go ? "Go, direct" : "C#, no transition"), "ns", (go ? "cgo, by hand" : "P/Invoke, by hand"), "not inlined", "verdict")
 	}
 	{
-		printf "%-22s %10.1f %8.1f (%4.1fx) %18s   %s\n", $1, $2, $3, $3 / $2, $4 > 0 ? sprintf("%.1f (%.2f of it)", $4, $2 / $4) : "", verdict[$1]
+		plain = ($4 > 0 ? sprintf("%.1f (%.2f of it)", $4, $2 / $4) : "")
+		printf("%-22s %10.1f %18s %20s   %s\n", $1, $2, sprintf("%.1f (%.1fx)", $3, $3 / $2), plain, verdict[$1])
 	}' "$out/verdicts.txt" "$out/go.txt" "$out/csharp.txt"
