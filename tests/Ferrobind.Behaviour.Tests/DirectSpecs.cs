@@ -14,7 +14,7 @@ public sealed class DirectSpecs
     private static readonly Dictionary<string, string> _verdicts = new()
     {
         ["add"] = "", ["curve"] = "", ["middle"] = "", ["invert"] = "", ["next_letter"] = "", ["quotient"] = "", ["fnv"] = "",
-        ["is_utf8"] = "", ["text_len"] = "", ["total"] = "", ["compare_versions"] = "", ["rounds"] = "",
+        ["is_utf8"] = "", ["text_len"] = "", ["total"] = "", ["compare_versions"] = "", ["rounds"] = "", ["hash"] = "", ["compare_parsed"] = "",
         ["hostile::counter"] = "", ["hostile::jump_table"] = "", ["hostile::tail_call"] = "", ["hostile::pairs"] = "",
         ["hostile::recursion"] = "calls itself",
         ["hostile::pointer"] = "calls through a pointer",

@@ -15,10 +15,10 @@ var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) 
         static n => { for (; n > 0; n--) Kept.Sum = Hand.fb_direct_add(Kept.Sum, 3).Value; },
         static n => { for (; n > 0; n--) Kept.Sum = Hand.Add(Kept.Sum, 3); },
     ]),
-    ("fnv",
+    ("hash",
     [
-        static n => { for (; n > 0; n--) Kept.Hash = DirectLib.Fnv(Kept.Bytes); },
-        static n => { for (; n > 0; n--) Kept.Hash = Hand.Fnv(Kept.Bytes); },
+        static n => { for (; n > 0; n--) Kept.Hash = DirectLib.Hash(Kept.Bytes); },
+        static n => { for (; n > 0; n--) Kept.Hash = Hand.Hash(Kept.Bytes); },
     ]),
 ];
 foreach (var (name, sides) in rows)
@@ -59,17 +59,17 @@ internal static unsafe partial class Hand
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static long Add(long a, long b) => a + b;
 
-    public static ulong Fnv(ReadOnlySpan<byte> bytes)
+    public static ulong Hash(ReadOnlySpan<byte> bytes)
     {
         fixed (byte* data = bytes)
-            return fb_direct_fnv(data, (nuint)bytes.Length).Value;
+            return fb_direct_hash(data, (nuint)bytes.Length).Value;
     }
 
     [DllImport("direct_fb", ExactSpelling = true)]
     public static extern Result fb_direct_add(long a, long b);
 
     [DllImport("direct_fb", ExactSpelling = true)]
-    private static extern Result2 fb_direct_fnv(byte* bytes, nuint length);
+    private static extern Result2 fb_direct_hash(byte* bytes, nuint length);
 
     internal struct Result
     {

@@ -193,25 +193,33 @@ internal sealed class CallWriter
     /// <returns>There is no other way: the call cannot decline.</returns>
     private bool WriteDirectCall(ProvenDirect proven)
     {
-        var mayDecline = DirectSignature.Of(_export, key => _names.Facts[key])!.MayDecline;
-        var hasLimit = proven.BriefElements < int.MaxValue && _lengths.Count > 0;
-        var limits = _lengths.Select(length => $"{length} <= {proven.BriefElements}");
-        using (hasLimit ? _code.Block($"if ({string.Join(" && ", limits)})\n{{", "}\n") : null)
+        var signature = DirectSignature.Of(_export, key => _names.Facts[key])!;
+        var call = $"{_names.Native}.{_export.DirectSymbol}({string.Join(", ", _arguments)})";
+        if (!signature.HasState)
         {
-            var call = $"{_names.Native}.{_export.DirectSymbol}({string.Join(", ", _arguments)})";
+            if (_export.Result is UnitResult)
+                _code.Line($"{call};");
+            else
+                Leave(Lifted(ResultLifting.Scalar(_export.Result, call, _scope)));
+            return true;
+        }
+
+        var limits = string.Join(" && ", _lengths.Select(length => $"{length} <= {proven.BriefElements}"));
+        using (proven.BriefElements < int.MaxValue && _lengths.Count > 0 ? _code.Block($"if ({limits})\n{{", "}\n") : null)
+        {
             if (_export.Result is UnitResult)
             {
-                _code.Line(mayDecline ? $"if ({call} == 0)\n    return;" : $"{call};");
-                return !mayDecline;
+                _code.Line($"if ({call} == 0)\n    return;");
+                return false;
             }
 
-            var attempt = _locals.Take(mayDecline ? "attempt" : "result");
+            var attempt = _locals.Take("attempt");
             WriteInvocation($"var {attempt} = {_names.Native}.{_export.DirectSymbol}");
-            using (mayDecline ? _code.Block($"if ({attempt}.IsDone)", "") : null)
+            using (signature.MayDecline ? _code.Block($"if ({attempt}.IsDone)", "") : null)
                 Leave(Lifted(ResultLifting.Expression(_export.Result, attempt, _wire, _scope)));
         }
 
-        return !mayDecline;
+        return !signature.MayDecline;
     }
 
     // Not in a finally, which is dear: what a failure leaves is left to the collector.

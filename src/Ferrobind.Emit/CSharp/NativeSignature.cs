@@ -27,7 +27,16 @@ internal static class NativeSignature
     };
 
     /// <summary>What a direct export returns.</summary>
-    public static string Attempt(ResultForm form, TypeScope scope) => form switch
+    public static string Direct(ExportPlan export, TypeScope scope) => export.Result switch
+    {
+        _ when DirectSignature.Of(export, key => scope.Facts[key])!.HasState => Attempt(export.Result, scope),
+        UnitResult => "void",
+        ScalarResult scalar => CSharpTypes.Native(scalar.Kind),
+        NamedResult named => scope.Named(named.Key),
+        _ => throw new ArgumentOutOfRangeException(nameof(export), export.Result, "has no direct form"),
+    };
+
+    private static string Attempt(ResultForm form, TypeScope scope) => form switch
     {
         UnitResult => "nuint",
         ScalarResult scalar => $"Attempt<{CSharpTypes.Native(scalar.Kind)}>",

@@ -22,7 +22,7 @@ internal static class NativeWriter
             if (names.Brief(export) is not null)
             {
                 WriteImport(
-                    body, export.DirectSymbol, NativeSignature.Attempt(export.Result, names.InteropScope),
+                    body, export.DirectSymbol, NativeSignature.Direct(export, names.InteropScope),
                     NativeSignature.Parameters(export, names.InteropScope), isBrief: true);
             }
         }

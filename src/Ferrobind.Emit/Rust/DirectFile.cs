@@ -33,7 +33,7 @@ internal static class DirectFile
             writer.Line($"/// `{export.RustPath}`");
             var isUnsafe = export.Parameters.Any(p => p.Form.IsMemory);
             using (RustSignature.Open(
-                writer, export.DirectSymbol, RustSignature.Parameters(plan, export), RustSignature.Attempt(plan, export.Result), isUnsafe))
+                writer, export.DirectSymbol, RustSignature.Parameters(plan, export), RustSignature.Direct(plan, export), isUnsafe))
                 RustBody.WriteDirect(writer, plan, export);
             spans.Add(new ExportSpan(export.DirectSymbol, Path, first, writer.NextLine - 1));
         }

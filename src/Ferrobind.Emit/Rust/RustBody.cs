@@ -22,7 +22,7 @@ internal static class RustBody
 
     /// <summary>The body of the direct twin: the same in another frame.</summary>
     public static void WriteDirect(CodeWriter writer, BridgePlan plan, ExportPlan export) =>
-        WriteCall(writer, plan, export, RustTarget.Of(plan, export), "attempt(");
+        WriteCall(writer, plan, export, RustTarget.Of(plan, export), DirectSignature.Of(export, plan.Type)!.HasState ? "attempt(" : "certain(");
 
     /// <param name="open">What runs the body: a call, up to the closure.</param>
     private static void WriteCall(CodeWriter writer, BridgePlan plan, ExportPlan export, RustCall target, string open)

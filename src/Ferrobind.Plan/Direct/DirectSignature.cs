@@ -4,7 +4,7 @@ namespace Ferrobind.Plan;
 
 /// <summary>
 /// The C signature of a direct export (docs/direct.md), register by register. All arguments are in registers, and so is
-/// the result: a value, if there is one, and the state.
+/// the result: a value, if there is one, and the state, if there is one.
 /// </summary>
 /// <param name="Parts">The C parameters in order; those in integer registers and those in vector registers count apart.</param>
 /// <param name="Value">The value that comes back; null where only the state does.</param>
@@ -21,6 +21,9 @@ public sealed record DirectSignature(ImmutableArray<DirectPart> Parts, ScalarKin
 
     /// <summary>Some arguments have no valid value in Rust, or there may be too many of them; else the call is always made.</summary>
     public bool MayDecline => IsChecked || Views > 0;
+
+    /// <summary>A state comes back behind the value: the call may decline, or there may be no value.</summary>
+    public bool HasState => MayDecline || IsOptional;
 
     /// <summary>Among the arguments are characters or names of an enum.</summary>
     public bool IsChecked { get; init; }

@@ -4,8 +4,8 @@ package hand
 /*
 #cgo LDFLAGS: ${SRCDIR}/../../../bindings/direct/go/lib/linux_amd64/libdirect_fb.a -lgcc_s -lutil -lrt -lpthread -lm -ldl -lc
 
-#cgo noescape hand_fnv
-#cgo nocallback hand_fnv
+#cgo noescape hand_hash
+#cgo nocallback hand_hash
 #cgo noescape hand_is_utf8
 #cgo nocallback hand_is_utf8
 #cgo noescape hand_compare
@@ -15,20 +15,18 @@ package hand
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct { int64_t value; size_t state; } attempt_i64;
 typedef struct { uint64_t value; size_t state; } attempt_u64;
 typedef struct { bool value; size_t state; } attempt_bool;
 typedef struct { int8_t value; size_t state; } attempt_i8;
 
-attempt_i64 fbd_direct_add(int64_t a, int64_t b);
-attempt_u64 fbd_direct_fnv(const uint8_t *bytes, size_t bytes_len);
+int64_t fbd_direct_add(int64_t a, int64_t b);
+int8_t fbd_direct_compare_parsed(uint64_t, uint64_t, uint64_t, uint64_t, uint64_t, uint64_t);
+attempt_u64 fbd_direct_hash(const uint8_t *bytes, size_t bytes_len);
 attempt_bool fbd_direct_is_utf8(const uint8_t *bytes, size_t bytes_len);
 attempt_i8 fbd_direct_compare_versions(const uint8_t *a, size_t a_len, const uint8_t *b, size_t b_len);
 
-static inline int64_t hand_add(int64_t a, int64_t b) { return fbd_direct_add(a, b).value; }
-
 // A C function that returns nothing spares cgo a look for where the goroutine's stack has gone.
-static inline void hand_fnv(const uint8_t *bytes, size_t len, uint64_t *to) { *to = fbd_direct_fnv(bytes, len).value; }
+static inline void hand_hash(const uint8_t *bytes, size_t len, uint64_t *to) { *to = fbd_direct_hash(bytes, len).value; }
 static inline void hand_is_utf8(const uint8_t *bytes, size_t len, bool *to) { *to = fbd_direct_is_utf8(bytes, len).value; }
 static inline void hand_compare(const uint8_t *a, size_t a_len, const uint8_t *b, size_t b_len, int8_t *to) {
 	*to = fbd_direct_compare_versions(a, a_len, b, b_len).value;
@@ -39,12 +37,12 @@ import "C"
 import "unsafe"
 
 // Add returns the sum.
-func Add(a, b int64) int64 { return int64(C.hand_add(C.int64_t(a), C.int64_t(b))) }
+func Add(a, b int64) int64 { return int64(C.fbd_direct_add(C.int64_t(a), C.int64_t(b))) }
 
-// Fnv returns the hash.
-func Fnv(bytes []byte) uint64 {
+// Hash returns the hash.
+func Hash(bytes []byte) uint64 {
 	var to C.uint64_t
-	C.hand_fnv((*C.uint8_t)(unsafe.SliceData(bytes)), C.size_t(len(bytes)), &to)
+	C.hand_hash((*C.uint8_t)(unsafe.SliceData(bytes)), C.size_t(len(bytes)), &to)
 	return uint64(to)
 }
 
@@ -53,6 +51,11 @@ func IsUTF8(bytes []byte) bool {
 	var to C.bool
 	C.hand_is_utf8((*C.uint8_t)(unsafe.SliceData(bytes)), C.size_t(len(bytes)), &to)
 	return bool(to)
+}
+
+// CompareParsed returns -1, 0 or 1.
+func CompareParsed(a, b, c, x, y, z uint64) int8 {
+	return int8(C.fbd_direct_compare_parsed(C.uint64_t(a), C.uint64_t(b), C.uint64_t(c), C.uint64_t(x), C.uint64_t(y), C.uint64_t(z)))
 }
 
 // CompareVersions returns -1, 0 or 1.

@@ -55,7 +55,7 @@ internal sealed class DirectCalls
 internal sealed record DirectCall(ExportPlan Export, string Name, DirectSignature Signature, ProvenDirect Proven)
 {
     /// <summary>The caller has to look at the state that comes back.</summary>
-    public bool HasState => Signature.MayDecline || Signature.IsOptional;
+    public bool HasState => Signature.HasState;
 
     /// <summary>The type of a part in Go: what the export's own Go function has, where that is a scalar.</summary>
     public static string TypeOf(DirectPart part) => part.Role switch

@@ -8,6 +8,7 @@
 //! Nothing is caught here. A direct export is called only where its machine code proves that it
 //! reaches no panic (docs/direct.md); one that does panic ends the process, as Rust has it.
 
+use std::process;
 use std::slice;
 use std::str;
 
@@ -51,6 +52,15 @@ pub fn attempt<R: Outcome>(
     match body(&frame) {
         Ok(value) => R::done(value),
         Err(Declined) => R::declined(),
+    }
+}
+
+/// The same for a body that has nothing to decline: the value comes back alone.
+#[inline(always)]
+pub fn certain<T>(body: impl for<'f> FnOnce(&Straight<'f>) -> Result<T, Declined>) -> T {
+    match body(&Straight(Frame::new(None))) {
+        Ok(value) => value,
+        Err(Declined) => process::abort(),
     }
 }
 

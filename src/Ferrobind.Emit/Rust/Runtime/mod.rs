@@ -39,7 +39,7 @@ pub use abi::{
     Bool, Buffer, Failure, I128, Memory, OptionBuffer, Optional, Returned, Scratch, U128,
 };
 pub use call::{call, call_with};
-pub use direct::{Attempt, OptionalAttempt, attempt};
+pub use direct::{Attempt, OptionalAttempt, attempt, certain};
 pub use element::{Element, same_layout};
 pub use failure::{Debugged, Details, Raised, Silent};
 pub use frame::Frame;
