@@ -55,6 +55,15 @@ internal sealed class CommandLine : IPipeline, IDisposable
         return Task.FromResult(new BindOutcome(WasCurrent ? null : Plans.Demo, WasCurrent, outputs, timings));
     }
 
+    public Task<(BridgePlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+        BindRequest request, IRunReporter reporter, CancellationToken cancellation)
+    {
+        Request = request;
+        return Task.FromResult((Plans.Demo, new BuiltLibrary(
+            new Platform("x86_64-unknown-linux-gnu", "linux", "amd64", "linux-x64"), "libdemo_fb.so", "", "libdemo_fb.a", "", [],
+            LinkMode.Dynamic)));
+    }
+
     public Task<BridgePlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation)
     {
         Request = request;

@@ -30,7 +30,7 @@ internal static class RustBody
         var hasLifts = export.Parameters.Any(p => !IsReady(p.Form));
         var reply = Reply(export, target.ToString());
         var closure = $"{open}|frame| {reply}";
-        if (reply is not null && !hasLifts && closure.Length - closure.IndexOf('(', StringComparison.Ordinal) - 1 <= MaxArgumentsWidth)
+        if (reply is not null && !hasLifts && IsOneLine(closure, reply))
         {
             writer.Line($"{closure})");
             return;
@@ -50,6 +50,15 @@ internal static class RustBody
             else
                 WriteReply(writer, export, target, reply);
         }
+    }
+
+    // A closure that is the only argument may fill the line; what it calls has the limit then.
+    private static bool IsOneLine(string closure, RustCall reply)
+    {
+        var arguments = closure[(closure.IndexOf('(', StringComparison.Ordinal) + 1)..];
+        return arguments.StartsWith('|')
+            ? reply.HasShortArguments && 4 + closure.Length + 1 <= 100
+            : arguments.Length <= MaxArgumentsWidth;
     }
 
     // An error that has no message gets one.
