@@ -1,3 +1,4 @@
+using Ferrobind.Emit.CSharp.Types;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
@@ -16,11 +17,15 @@ internal static class NativeWriter
         var body = new CodeWriter("    ");
         foreach (var export in plan.Exports)
         {
-            WriteImport(
-                body, export.Symbol, NativeSignature.Result(export.Result, names.InteropScope),
-                NativeSignature.Parameters(export, names.InteropScope));
-            if (names.Brief(export) is not null)
+            if (names.Brief(export) is null)
             {
+                WriteImport(
+                    body, export.Symbol, NativeSignature.Result(export.Result, names.InteropScope),
+                    NativeSignature.Parameters(export, names.InteropScope));
+            }
+            else
+            {
+                WriteApart(body, export, names.InteropScope);
                 WriteImport(
                     body, export.DirectSymbol, NativeSignature.Direct(export, names.InteropScope),
                     NativeSignature.Parameters(export, names.InteropScope), isBrief: true);
@@ -110,6 +115,23 @@ internal static class NativeWriter
             using (code.Block(line, ""))
                 code.Line(string.Join(",\n", list) + ");");
         }
+    }
+
+    // An ordinary call in the same method as a brief one would have the JIT prepare for it in both cases, which costs more than the
+    // brief call.
+    private static void WriteApart(CodeWriter code, ExportPlan export, TypeScope scope)
+    {
+        var parameters = NativeSignature.Parameters(export, scope).ToArray();
+        var (type, name) = (NativeSignature.Result(export.Result, scope), $"ordinary_{export.Symbol}");
+        var arguments = parameters.Select(p => p[(p.LastIndexOf(' ') + 1)..]);
+        code.Blank().Line($"""
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            public static {type} {export.Symbol}({string.Join(", ", parameters)}) =>
+                {name}({string.Join(", ", arguments)});
+
+            [DllImport(Library, EntryPoint = "{export.Symbol}", ExactSpelling = true)]
+            private static extern {type} {name}({string.Join(", ", parameters)});
+            """);
     }
 
     /// <summary>How the method of a symbol is called: as the symbol, which may be a keyword of C#'s.</summary>
