@@ -1,26 +1,21 @@
 #!/bin/sh
-# Builds the hand-written opponent: out/hand/dynamic/libfbbench_hand.so and out/hand/static/libfbbench_hand.a.
+# Builds the hand-written opponents of the rows of calls and of objects: out/hand and out/objects, dynamic/lib*.so and static/lib*.a.
 set -eu
 cd "$(dirname "$0")"
 out=$PWD/out
-CARGO_TARGET_DIR=$out/target cargo build --quiet --release --manifest-path handwritten/rust/Cargo.toml
 built=$out/target/release
-mkdir -p "$out/hand/dynamic" "$out/hand/static"
-cp "$built/libfbbench_hand.so" "$out/hand/dynamic/"
+export CARGO_TARGET_DIR="$out/target"
 
-# One closed object, for the same reasons as Ferrobind's own archives: Go 1.27 refuses .llvmbc sections, and two
-# copies of Rust's runtime would collide in one program.
-symbols='hand_add hand_text_len hand_bytes_in hand_text_out hand_bytes_out hand_parse hand_free'
-undefined='' kept=''
-for symbol in $symbols; do
-	undefined="$undefined -u $symbol" kept="$kept --keep-global-symbol=$symbol"
-done
-cd "$out/hand/static"
-# shellcheck disable=SC2086 # lists of words
-{
-	ld -r --gc-sections --force-group-allocation -e hand_add $undefined -o one.o "$built/libfbbench_hand.a"
-	objcopy $kept --remove-section=.llvmbc --remove-section=.llvmcmd one.o
-}
-rm -f libfbbench_hand.a
-ar rcs libfbbench_hand.a one.o
-rm one.o
+cargo build --quiet --release --manifest-path handwritten/rust/Cargo.toml
+mkdir -p "$out/hand/dynamic"
+cp "$built/libfbbench_hand.so" "$out/hand/dynamic/"
+./closed.sh "$built/libfbbench_hand.a" "$out/hand/static/libfbbench_hand.a" \
+	hand_add hand_text_len hand_bytes_in hand_text_out hand_bytes_out hand_parse hand_free
+
+cargo build --quiet --release --manifest-path objects/rust/Cargo.toml
+mkdir -p "$out/objects/dynamic"
+cp "$built/libfbbench_objects.so" "$out/objects/dynamic/"
+# What the header declares.
+# shellcheck disable=SC2046 # a list of words
+./closed.sh "$built/libfbbench_objects.a" "$out/objects/static/libfbbench_objects.a" \
+	$(sed -n 's/^[a-z].*\b\(objects_[a-z_]*\)(.*/\1/p' objects/rust/fbbench_objects.h)

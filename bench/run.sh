@@ -4,8 +4,8 @@
 #   bench/run.sh            the tables, in some minutes
 #   bench/run.sh --quick    the same from fewer measurements, to try something out
 #
-# It takes the ferrobind of $FERROBIND, else ./ferrobind of the repository, which `make` builds. The tables are also in out/table.txt and
-# out/values.txt.
+# It takes the ferrobind of $FERROBIND, else ./ferrobind of the repository, which `make` builds. The tables are also in out/: table.txt,
+# values.txt, objects.txt and regex.txt.
 # docs/bench.md says how it is measured.
 set -eu
 
@@ -57,7 +57,8 @@ for mode in dynamic static; do
 	tags=
 	[ $mode = dynamic ] || tags=$both
 	digest=$(cat "$out/hand/dynamic/libfbbench_hand.so" "$out/hand/static/libfbbench_hand.a" "$out/values/dynamic/libfbbench_values.so" \
-		"$out/values/static/libfbbench_values.a" | cksum | tr -d ' ')
+		"$out/values/static/libfbbench_values.a" "$out/objects/dynamic/libfbbench_objects.so" \
+		"$out/objects/static/libfbbench_objects.a" | cksum | tr -d ' ')
 	CGO_LDFLAGS="-O2 -g -Wl,--defsym=fbbench_hand_$digest=0" \
 		logged build-go-$mode go -C "$here/go" test -c -tags "$tags" -o "$out/go-$mode.test" .
 done
@@ -69,7 +70,7 @@ for mode in dynamic static; do
 	say "Go, $mode"
 	logged go-$mode "$out/go-$mode.test" -test.bench . -test.benchtime "${rounds}x"
 	# Of each line, by unit, what the C# programs write, too.
-	awk '/^Benchmark(Pairs|Values)\// {
+	awk '/^Benchmark(Pairs|Values|Objects)\// {
 		sub(/^[^\/]*\//, "", $1); sub(/-[0-9]+$/, "", $1)
 		for (i = 3; i < NF; i += 2) of[$(i + 1)] = $i
 		print $1, of["ratio"], of["ratio-low"], of["ratio-high"], of["generated-ns"], of["hand-ns"],
@@ -92,3 +93,7 @@ cd "$out"
 awk -f "$here/table.awk" $columns | tee table.txt
 echo
 awk -f "$here/values.awk" go-dynamic.txt go-static.txt csharp-jit.txt csharp-aot.txt | tee values.txt
+echo
+awk -f "$here/objects.awk" go-dynamic.txt go-static.txt csharp-jit.txt csharp-aot.txt | tee objects.txt
+echo
+"$here/regex/run.sh" ${quick:+"$quick"}

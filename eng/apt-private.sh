@@ -1,5 +1,5 @@
 # shellcheck shell=sh disable=SC2154 # root: see below
-# Sourced by eng/go.sh and eng/crates.sh: packages of any Debian suite, without installing them.
+# Sourced by eng/go.sh, eng/rust.sh and eng/crates.sh: packages of any Debian suite, without installing them.
 #
 #   apt_private_init SUITE       set up a private apt for that suite, its list at most a day old
 #   apt_private get|cache ARG…   apt-get / apt-cache with that private configuration

@@ -17,9 +17,11 @@ for fixture in basics names objects values; do
     ferrobind bind "tests/fixtures/$fixture" --quiet --target-dir artifacts/lint/target \
         --go "artifacts/lint/$fixture/go" --csharp "artifacts/lint/$fixture/csharp" --header "artifacts/lint/$fixture/header"
 done
+ferrobind bind tests/fixtures/pair/shapes tests/fixtures/pair/drawing --name pair --quiet --target-dir artifacts/lint/target \
+    --go artifacts/lint/pair/go --csharp artifacts/lint/pair/csharp --header artifacts/lint/pair/header
 
 step "gofmt"
-unformatted=$(gofmt -l samples/*/go samples/crates/*/go samples/*/bindings/go tests/runtime-go tests/behaviour tests/hostile bench/go bench/handwritten/go bench/values/go artifacts/lint/*/go)
+unformatted=$(gofmt -l samples/*/go samples/crates/*/go samples/*/bindings/go tests/runtime-go tests/behaviour tests/hostile tests/bundle bench/go bench/handwritten/go bench/objects/go bench/regex/go bench/values/go artifacts/lint/*/go)
 [ -z "$unformatted" ] || { echo "not formatted: $unformatted" >&2; exit 1; }
 
 for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samples/hello-c/bindings/go \
@@ -28,8 +30,8 @@ for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samp
     (cd "$module" && go vet ./... && go vet -tags ferrobind_static ./...)
 done
 
-for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/generics tests/fixtures/names tests/fixtures/objects tests/fixtures/others tests/fixtures/second tests/fixtures/values \
-    tests/runtime-rust bench/crate bench/handwritten/rust; do
+for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/generics tests/fixtures/names tests/fixtures/objects tests/fixtures/others tests/fixtures/pair/drawing tests/fixtures/pair/shapes tests/fixtures/second tests/fixtures/values \
+    tests/runtime-rust bench/crate bench/handwritten/rust bench/objects/rust; do
     step "rustfmt and clippy $crate"
     cargo fmt --check --manifest-path "$crate/Cargo.toml"
     cargo clippy --quiet --all-targets --manifest-path "$crate/Cargo.toml" -- --deny warnings
@@ -48,7 +50,7 @@ gcc -std=c99 -Wall -Wextra -Werror -pedantic -fsyntax-only -x c artifacts/lint/*
 g++ -Wall -Wextra -Werror -pedantic -fsyntax-only -x c++ artifacts/lint/*/header/*.h
 
 step "generated C#: warnings are errors"
-for fixture in basics names objects values; do
+for fixture in basics names objects pair values; do
     dotnet build "artifacts/lint/$fixture/csharp" -v quiet -nologo -p:TreatWarningsAsErrors=true \
         -p:EnableNETAnalyzers=true -p:AnalysisLevel=latest-recommended
 done

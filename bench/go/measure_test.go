@@ -11,8 +11,9 @@ import (
 // measure runs b.N rounds. In each, both sides run in turns of equal length, in
 // the order generated, hand, hand, generated: whatever else the machine does,
 // it does it to both. The result is the median of the rounds' ratios.
-func measure(b *testing.B, p pair) {
-	const turn = 200 * time.Microsecond
+func measure(b *testing.B, p pair) { measureTurns(b, p, 200*time.Microsecond) }
+
+func measureTurns(b *testing.B, p pair, turn time.Duration) {
 	n := callsIn(turn, p.hand)
 	callsIn(turn, p.generated)
 	var ratios, generated, hand []float64

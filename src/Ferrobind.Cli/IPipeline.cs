@@ -9,9 +9,9 @@ internal interface IPipeline
 {
     Task<BindOutcome> BindAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation);
 
-    Task<BridgePlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation);
+    Task<LibraryPlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation);
 
-    Task<(BridgePlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+    Task<(LibraryPlan Plan, BuiltLibrary Library)> InspectDirectAsync(
         BindRequest request, IRunReporter reporter, CancellationToken cancellation);
 }
 
@@ -21,10 +21,10 @@ internal sealed class BinderPipeline : IPipeline
     public Task<BindOutcome> BindAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
         Binder.BindAsync(request, reporter, cancellation);
 
-    public Task<BridgePlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
+    public Task<LibraryPlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
         Binder.InspectAsync(request, reporter, cancellation);
 
-    public Task<(BridgePlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+    public Task<(LibraryPlan Plan, BuiltLibrary Library)> InspectDirectAsync(
         BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
         Binder.InspectDirectAsync(request, reporter, cancellation);
 }

@@ -8,7 +8,7 @@ public static class ConfigurationFailures
 
     public static FerrobindException UnknownKey(string file, string key) => new(new Diagnostic(
         "FB0051", $"{file} says {key}, which means nothing here.",
-        "The keys are link, features, default-features, skip, instantiate, go.out, go.module, csharp.out, csharp.namespace and header.out."));
+        "The keys are name, link, features, default-features, skip, instantiate, go.out, go.module, csharp.out, csharp.namespace, header.out and, below crates.NAME, features, default-features, skip and instantiate."));
 
     public static FerrobindException GoModuleClashes(string module, string why) => new(new Diagnostic(
         "FB0052", $"The Go module cannot be named {module}: {why}.",
@@ -36,6 +36,21 @@ public static class ConfigurationFailures
     public static FerrobindException NotInstantiable(string type) => new(new Diagnostic(
         "FB0059", $"{type} is no type of the crate that can be instantiated.",
         "Write it as Rust does, with all of its type arguments: Stack<f64>, IndexMap<String, i64>."));
+
+    public static FerrobindException BundleName(string name, string why) => new(new Diagnostic(
+        "FB0060", $"{name} cannot be the name of the bundle: {why}.", "Choose another with --name, or name in ferrobind.toml."));
+
+    public static FerrobindException CrateTwice(string crate) => new(new Diagnostic(
+        "FB0061", $"{crate} is asked for twice, and one library has each crate in one version only.",
+        "Leave one out, or bind it by itself: two libraries can be in one program."));
+
+    public static FerrobindException WhoseFeature(string feature, IEnumerable<string> crates) => new(new Diagnostic(
+        "FB0062", $"The feature {feature} is asked for of several crates, and does not say whose it is.",
+        $"Write CRATE/FEATURE, where CRATE is one of {string.Join(", ", crates)}."));
+
+    public static FerrobindException NoSuchMember(string crate, IEnumerable<string> crates) => new(new Diagnostic(
+        "FB0063", $"ferrobind.toml says something about {crate}, which is not among the crates that are bound.",
+        $"They are {string.Join(", ", crates)}."));
 
     public static FerrobindException NothingToBind(string crate) => new(new Diagnostic(
         "FB0057", $"{crate} offers nothing that crosses.",

@@ -9,4 +9,4 @@ namespace Ferrobind.Pipeline;
 /// <param name="WasCurrent">The outputs were those of the last run, and so were all inputs.</param>
 /// <param name="Outputs">The output directories, absolute.</param>
 public sealed record BindOutcome(
-    BridgePlan? Plan, bool WasCurrent, ImmutableArray<string> Outputs, Timings Timings);
+    LibraryPlan? Plan, bool WasCurrent, ImmutableArray<string> Outputs, Timings Timings);

@@ -10,7 +10,7 @@ namespace Ferrobind.Pipeline;
 /// <summary>The stages in order: find, read, plan, emit, build, install.</summary>
 public static class Binder
 {
-    /// <summary>Binds a crate: builds the library and brings the output directories up to date.</summary>
+    /// <summary>Binds the crates: builds the library and brings the output directories up to date.</summary>
     /// <exception cref="FerrobindException">With the one message that says what went wrong; nothing was changed.</exception>
     public static async Task<BindOutcome> BindAsync(
         BindRequest request, IRunReporter reporter, CancellationToken cancellation)
@@ -26,10 +26,10 @@ public static class Binder
 
         OutputTransaction.CheckOwnership(outputs);
         using var alone = await location.Work.LockAsync(cancellation).ConfigureAwait(false);
-        var crate = await CrateReader.ReadAsync(location, toolchain, clock, cancellation).ConfigureAwait(false);
-        var bridge = await BridgeBuilder.BuildAsync(location, crate, clock, cancellation).ConfigureAwait(false);
-        if (bridge.Plan.Exports.IsEmpty && bridge.Plan.RawFunctions.IsEmpty && bridge.Plan.Constants.IsEmpty)
-            throw ConfigurationFailures.NothingToBind(location.Dependency.Package);
+        var crates = await CrateReader.ReadAsync(location, toolchain, clock, cancellation).ConfigureAwait(false);
+        var bridge = await BridgeBuilder.BuildAsync(location, crates, clock, cancellation).ConfigureAwait(false);
+        if (bridge.Plan.Crates.FirstOrDefault(crate => crate.OffersNothing) is { } empty)
+            throw ConfigurationFailures.NothingToBind(empty.Package.CrateName);
         var products = await LibraryProducts.MakeAsync(location, bridge, toolchain, clock, cancellation)
             .ConfigureAwait(false);
 
@@ -41,44 +41,46 @@ public static class Binder
         });
         clock.OwnStep("remember the inputs", () => fingerprint.Write(
             stamp, started,
-            CargoInputs.Of(crate.Metadata, bridge.Build, location.Cargo.WorkingDirectory),
+            CargoInputs.Of(
+                crates.Metadata, bridge.Build,
+                [location.Cargo.WorkingDirectory, .. location.Crates.Select(crate => crate.Directory).OfType<string>()]),
             outputs.SelectMany(OutputDirectory.GeneratedFiles),
             bridge.Build.BuildScripts.SelectMany(script => script.Variables)));
         return new BindOutcome(bridge.Plan, false, outputs, clock.Timings);
     }
 
-    /// <summary>Reads and plans a crate, and builds nothing.</summary>
+    /// <summary>Reads and plans the crates, and builds nothing.</summary>
     /// <exception cref="FerrobindException">With the one message that says what went wrong.</exception>
-    public static async Task<BridgePlan> InspectAsync(
+    public static async Task<LibraryPlan> InspectAsync(
         BindRequest request, IRunReporter reporter, CancellationToken cancellation)
     {
         var clock = new StepClock(reporter);
         var (location, toolchain) = await FindAsync(request, reporter, clock, cancellation).ConfigureAwait(false);
         using var alone = await location.Work.LockAsync(cancellation).ConfigureAwait(false);
-        var crate = await CrateReader.ReadAsync(location, toolchain, clock, cancellation).ConfigureAwait(false);
-        return await BridgeBuilder.CheckAsync(location, crate, clock, cancellation).ConfigureAwait(false);
+        var crates = await CrateReader.ReadAsync(location, toolchain, clock, cancellation).ConfigureAwait(false);
+        return await BridgeBuilder.CheckAsync(location, crates, clock, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Builds the libraries as <see cref="BindAsync"/> does, and installs nothing: for what their machine code tells.</summary>
     /// <exception cref="FerrobindException">With the one message that says what went wrong.</exception>
-    public static async Task<(BridgePlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+    public static async Task<(LibraryPlan Plan, BuiltLibrary Library)> InspectDirectAsync(
         BindRequest request, IRunReporter reporter, CancellationToken cancellation)
     {
         var clock = new StepClock(reporter);
         var (location, toolchain) = await FindAsync(request, reporter, clock, cancellation).ConfigureAwait(false);
         using var alone = await location.Work.LockAsync(cancellation).ConfigureAwait(false);
-        var crate = await CrateReader.ReadAsync(location, toolchain, clock, cancellation).ConfigureAwait(false);
-        var bridge = await BridgeBuilder.BuildAsync(location, crate, clock, cancellation).ConfigureAwait(false);
+        var crates = await CrateReader.ReadAsync(location, toolchain, clock, cancellation).ConfigureAwait(false);
+        var bridge = await BridgeBuilder.BuildAsync(location, crates, clock, cancellation).ConfigureAwait(false);
         var products = await LibraryProducts.MakeAsync(location, bridge, toolchain, clock, cancellation).ConfigureAwait(false);
         return (bridge.Plan, products.Library);
     }
 
-    private static async Task<(CrateLocation Location, Toolchain Toolchain)> FindAsync(
+    private static async Task<(LibraryLocation Location, Toolchain Toolchain)> FindAsync(
         BindRequest request, IRunReporter reporter, StepClock clock, CancellationToken cancellation)
     {
         var log = new ReporterLog(reporter);
         var location = await clock.QuietToolStep(
-            "cargo", "find the crate", () => CrateLocator.LocateAsync(request, log, cancellation)).ConfigureAwait(false);
+            "cargo", "find the crate", () => LibraryLocator.LocateAsync(request, log, cancellation)).ConfigureAwait(false);
         var toolchain = await clock.QuietToolStep(
             "rustc", "identify the toolchain",
             () => Toolchain.IdentifyAsync(location.Cargo.WorkingDirectory, log, cancellation)).ConfigureAwait(false);

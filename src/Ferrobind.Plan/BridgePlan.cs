@@ -6,7 +6,7 @@ namespace Ferrobind.Plan;
 /// How one crate crosses: every symbol and signature of the C ABI, every name in Go and C#, and an account of every
 /// public item. The emitters see this and nothing else, so nothing here is decided twice.
 /// </summary>
-/// <param name="Package">The names of the whole: crate, library, Go module, C# project.</param>
+/// <param name="Package">The names of the whole: crate, library, Go package, C# namespace.</param>
 /// <param name="Exports">The exports, sorted by symbol.</param>
 /// <param name="RawFunctions">The crate's own C functions, bound as they are, sorted by symbol.</param>
 /// <param name="Constants">Constants whose value is known, sorted by Rust path.</param>
@@ -28,15 +28,17 @@ public sealed record BridgePlan(
     /// <summary>The types that cross as handles, sorted by key.</summary>
     public ImmutableArray<HandlePlan> Handles { get; init; } = [];
 
-    /// <summary>The library has the exports of docs/handles.md: close, forget, live, next.</summary>
+    /// <summary>The crate uses the exports of docs/handles.md: close, forget, live, next.</summary>
     public bool HasHandles => !Handles.IsEmpty || Exports.Any(e => e.Result is SequenceResult);
 
     /// <summary>There are direct exports (docs/direct.md), and with them the library's seal.</summary>
     public bool HasDirectTwins => Exports.Any(e => e.HasDirectTwin);
 
-    /// <summary>What the library exports besides: docs/abi.md, docs/handles.md.</summary>
-    public IEnumerable<string> SupportSymbols =>
-        ((string[])["abi", "release", .. HasDirectTwins ? (string[])["seal"] : [], .. HasHandles ? (string[])["close", "forget", "live", "next"] : []]).Select(name => Package.SymbolPrefix + name);
+    /// <summary>The export that answers with <see cref="AbiDigest"/>.</summary>
+    public string AbiSymbol => Package.SymbolPrefix + "abi";
+
+    /// <summary>There is nothing to call, and nothing to read.</summary>
+    public bool OffersNothing => Exports.IsEmpty && RawFunctions.IsEmpty && Constants.IsEmpty;
 
     /// <summary>The type of a key, data or handle.</summary>
     public TypePlan Type(string key) => Types.FirstOrDefault(t => t.Key == key) ?? Handles.First(t => t.Key == key);
@@ -62,21 +64,20 @@ public sealed record BridgePlan(
 /// <param name="RustName">As Rust code writes it: <c>percent_encoding</c>.</param>
 /// <param name="Docs">The crate's documentation, Markdown; null where it has none.</param>
 /// <param name="SymbolPrefix">Every symbol starts with it: <c>fb_percent_encoding_</c>.</param>
-/// <param name="LibraryName">
-/// The library's name for a linker, without <c>lib</c> and ending: <c>percent_encoding_fb</c>. Never a plain crate
-/// name: a crate named <c>ssl</c> must not hide the system's library.
-/// </param>
-/// <param name="GoModule">The Go module path: <c>rust/percentencoding</c>.</param>
+/// <param name="Library">The names of the library that the crate is in, alone or with others.</param>
+/// <param name="Header">The file name of its C header: <c>percent_encoding_fb.h</c>.</param>
+/// <param name="GoImport">What a Go program imports: <c>rust/percentencoding</c>.</param>
 /// <param name="GoPackage">The Go package name: <c>percentencoding</c>.</param>
-/// <param name="CSharpNamespace">The C# root namespace, project and assembly name: <c>PercentEncoding</c>.</param>
+/// <param name="CSharpNamespace">The C# namespace: <c>PercentEncoding</c>.</param>
 public sealed record PackagePlan(
     string CrateName,
     string CrateVersion,
     string RustName,
     string? Docs,
     string SymbolPrefix,
-    string LibraryName,
-    string GoModule,
+    LibraryNames Library,
+    string Header,
+    string GoImport,
     string GoPackage,
     string CSharpNamespace);
 

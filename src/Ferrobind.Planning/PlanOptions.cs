@@ -2,17 +2,11 @@ using System.Collections.Immutable;
 
 namespace Ferrobind.Planning;
 
-/// <summary>What the user, and the compiler, have said about the plan.</summary>
+/// <summary>What the user, and the compiler, have said about the plan of a crate.</summary>
 public sealed record PlanOptions
 {
     /// <summary>The crate as Cargo knows it; it may have hyphens.</summary>
     public required string CrateName { get; init; }
-
-    /// <summary>The Go module path; null for <c>rust/PACKAGE</c>.</summary>
-    public string? GoModule { get; init; }
-
-    /// <summary>The C# namespace, project and assembly name; null for the crate's name in Pascal case.</summary>
-    public string? CSharpNamespace { get; init; }
 
     /// <summary>Public paths to leave out; a path also leaves out what lies below it.</summary>
     public ImmutableArray<string> Skip { get; init; } = [];
@@ -22,6 +16,12 @@ public sealed record PlanOptions
 
     /// <summary>Types that the compiler refused as data, by key, with its message.</summary>
     public ImmutableDictionary<string, string> RefusedTypes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Types that cross otherwise in a crate that is bound together with this one, by key, with that crate's name. In Rust they are one type,
+    /// which crosses in one way.
+    /// </summary>
+    public ImmutableDictionary<string, string> BoundOtherwise { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Exports that the compiler refused once, by symbol, and that can be written in another way.</summary>
     public ImmutableHashSet<string> Retried { get; init; } = [];

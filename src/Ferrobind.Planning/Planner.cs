@@ -39,22 +39,23 @@ public sealed class Planner
     private readonly List<LedgerEntry> _ledger = [];
     private readonly HashSet<string> _obtainable = new(StringComparer.Ordinal);
 
-    private Planner(CrateApi api, PlanOptions options)
+    private Planner(CrateApi api, PackagePlan package, PlanOptions options)
     {
         _api = api;
         _options = options;
-        _package = PackageNames.Of(api, options);
+        _package = package;
         _symbols = new NameTable([.. Reserved.Select(name => _package.SymbolPrefix + name)], "_");
         var csharpTypes = new NameTable(CSharpNames.SupportNames);
         _classes = new ModuleClasses(api, _package, csharpTypes);
         _typeNames = new TypeNames(_symbols, _goNames, csharpTypes, _package, Failures.Of(api));
         _types = new TypeRegistry(
-            api, _typeNames, [.. options.RefusedTypes.Keys], IsConfiguredOut);
+            api, _typeNames, [.. options.RefusedTypes.Keys, .. options.BoundOtherwise.Keys], IsConfiguredOut);
         _errors = new ErrorPlanner(api, _types, _goNames, csharpTypes);
         _functions = new FunctionPlanner(_types, _errors);
     }
 
-    public static BridgePlan Plan(CrateApi api, PlanOptions options) => new Planner(api, options).Run();
+    /// <param name="package">The names of the whole, which are clear of those of the library's other crates.</param>
+    public static BridgePlan Plan(CrateApi api, PackagePlan package, PlanOptions options) => new Planner(api, package, options).Run();
 
     private BridgePlan Run()
     {
@@ -76,7 +77,7 @@ public sealed class Planner
         var errors = _exports.Select(e => e.Error).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
         return new BridgePlan(
             _package,
-            [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal).Select(e => DirectTwins.With(e, key => types[key], _options.Refused))],
+            [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal).Select(e => _package.Library.IsBundle ? e : DirectTwins.With(e, key => types[key], _options.Refused))],
             [.. _raw.OrderBy(f => f.Symbol, StringComparer.Ordinal)],
             _constants.ToImmutable(),
             [.. _errors.Typed.Where(errors.Contains)],
@@ -87,11 +88,11 @@ public sealed class Planner
                 ]),
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
-            Types = [.. _types.Planned],
+            Types = [.. _types.Planned.Select(t => t with { Identity = TypeIdentity.Of(_types.Instances[t.Key]) })],
             Handles =
             [
                 .. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
-                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)) }),
+                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = TypeIdentity.Of(_types.Handles.Instances[h.Key]) }),
             ],
         };
     }
@@ -208,7 +209,9 @@ public sealed class Planner
         if (instances.Length == 0 && ErrorOf(item.Path) is { } error)
             return new Bridged("error", null, error.GoName!, error.CSharpName!);
         return instances.Length == 0
-            ? _options.RefusedTypes.TryGetValue(item.Path, out var message)
+            ? _options.BoundOtherwise.TryGetValue(item.Path, out var crate)
+                ? SkipReason.BoundOtherwise(crate)
+                : _options.RefusedTypes.TryGetValue(item.Path, out var message)
                 ? SkipReason.Refused(message)
                 : _types.Handles.Planned.FirstOrDefault(h => h.RustPath == "::" + item.Path) is { } handle
                 ? SkipReason.Unobtainable(handle.ShortName)

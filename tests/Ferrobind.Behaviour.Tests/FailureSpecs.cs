@@ -53,22 +53,34 @@ public sealed class FailureSpecs
     public async Task A_rustdoc_format_that_is_not_known()
     {
         var crate = new SmallCrate("format");
-        var rustdoc = crate.Instead(
-            "RUSTDOC",
-            """
-            rustdoc "$@" || exit
-            case "$*" in *--output-format*) ;; *) exit 0 ;; esac
-            while [ $# -gt 1 ]; do
-                [ "$1" != --out-dir ] && [ "$1" != -o ] || out=$2
-                shift
-            done
-            sed -i 's/"format_version":[0-9]*/"format_version":12/' "$out/small.json"
-            """);
-        var ran = (await crate.BindAsync(rustdoc)).FailedWith(1, "FB0101");
+        var ran = (await crate.BindAsync(WithFormat(crate, 12))).FailedWith(1, "FB0101");
         Assert.Contains("12", ran.Error, StringComparison.Ordinal);
         Assert.Matches("versions [0-9]+ to [0-9]+ are known", ran.Error);
         Assert.False(Directory.Exists(crate.At("bindings")));
     }
+
+    [Fact]
+    public async Task A_newer_rustdoc_format_is_tried_and_reported()
+    {
+        var crate = new SmallCrate("newer-format");
+        var ran = (await crate.BindAsync(WithFormat(crate, 999))).Succeeded();
+        Assert.Contains("warning: rustc", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("version 999, newer than", ran.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(crate.At("bindings/go/small.go")));
+    }
+
+    // A rustdoc that says that its format is this one.
+    private static IReadOnlyDictionary<string, string?> WithFormat(SmallCrate crate, int version) => crate.Instead(
+        "RUSTDOC",
+        $$"""
+        rustdoc "$@" || exit
+        case "$*" in *--output-format*) ;; *) exit 0 ;; esac
+        while [ $# -gt 1 ]; do
+            [ "$1" != --out-dir ] && [ "$1" != -o ] || out=$2
+            shift
+        done
+        sed -i 's/"format_version":[0-9]*/"format_version":{{version}}/' "$out/small.json"
+        """);
 
     [Fact]
     public async Task No_cargo_on_the_path()

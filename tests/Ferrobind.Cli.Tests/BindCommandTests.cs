@@ -18,7 +18,8 @@ public sealed class BindCommandTests : IDisposable
             "--skip", "strsim::a", "strsim::b", "--target-dir", "t", "--force"));
 
         var request = _line.Request!;
-        Assert.Equal(new RegistryCrate("strsim", "0.11"), request.Crate);
+        Assert.Equal([new RegistryCrate("strsim", "0.11")], request.Crates);
+        Assert.False(request.IsBundle);
         Assert.Equal(_line.Directory, request.WorkingDirectory);
         Assert.Equal(Path.Combine(_line.Directory, "g"), request.GoDirectory);
         Assert.Equal(Path.Combine(_line.Directory, "c"), request.CSharpDirectory);

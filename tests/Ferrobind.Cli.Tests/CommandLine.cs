@@ -52,25 +52,27 @@ internal sealed class CommandLine : IPipeline, IDisposable
             new StepTime("build the library", "cargo", TimeSpan.FromMilliseconds(1900)),
             new StepTime("plan", null, TimeSpan.FromMilliseconds(100)),
         ]);
-        return Task.FromResult(new BindOutcome(WasCurrent ? null : Plans.Demo, WasCurrent, outputs, timings));
+        return Task.FromResult(new BindOutcome(WasCurrent ? null : PlanOf(request), WasCurrent, outputs, timings));
     }
 
-    public Task<(BridgePlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+    public Task<(LibraryPlan Plan, BuiltLibrary Library)> InspectDirectAsync(
         BindRequest request, IRunReporter reporter, CancellationToken cancellation)
     {
         Request = request;
-        return Task.FromResult((Plans.Demo, new BuiltLibrary(
+        return Task.FromResult((PlanOf(request), new BuiltLibrary(
             new Platform("x86_64-unknown-linux-gnu", "linux", "amd64", "linux-x64"), "libdemo_fb.so", "", "libdemo_fb.a", "", [],
             LinkMode.Dynamic)));
     }
 
-    public Task<BridgePlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation)
+    public Task<LibraryPlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation)
     {
         Request = request;
         cancellation.ThrowIfCancellationRequested();
         Work?.Invoke(reporter);
-        return Task.FromResult(Plans.Demo);
+        return Task.FromResult(PlanOf(request));
     }
+
+    private static LibraryPlan PlanOf(BindRequest request) => request.IsBundle ? Plans.Bundle : Plans.Alone;
 
     public void Dispose()
     {

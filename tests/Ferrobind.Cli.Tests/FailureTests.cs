@@ -6,7 +6,6 @@ public sealed class FailureTests
 {
     [Theory]
     [InlineData("bind", "--link", "sideways")]
-    [InlineData("bind", "a", "b")]
     [InlineData("inspect", "--go", "x")]
     [InlineData("frobnicate")]
     public async Task A_command_line_that_cannot_be_is_a_message_and_code_2(params string[] arguments)

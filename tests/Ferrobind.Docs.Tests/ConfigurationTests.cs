@@ -19,16 +19,19 @@ public sealed partial class ConfigurationTests
 
     private static IEnumerable<string> Keys(string name, string prefix, Dictionary<string, string> classes) =>
         Property().Matches(classes[name]).SelectMany(property =>
-            classes.ContainsKey(property.Groups["type"].Value)
-                ? Keys(property.Groups["type"].Value, $"{prefix}{property.Groups["key"].Value}.", classes)
-                : [prefix + property.Groups["key"].Value]);
+        {
+            var (type, key) = (property.Groups["type"].Value, prefix + property.Groups["key"].Value);
+            return type.StartsWith("Dictionary<", StringComparison.Ordinal) ? Keys(type.Split(' ', '>')[1], key + ".NAME.", classes)
+                : classes.ContainsKey(type) ? Keys(type, key + ".", classes)
+                : [key];
+        });
 
     [GeneratedRegex(@"class (\w+Toml)\b")]
     private static partial Regex Class();
 
-    [GeneratedRegex("""\[TomlPropertyName\("(?<key>[^"]+)"\)\]\s+public (?<type>[\w<>]+)\?""")]
+    [GeneratedRegex("""\[TomlPropertyName\("(?<key>[^"]+)"\)\]\s+public (?<type>[\w<>, ]+)\?""")]
     private static partial Regex Property();
 
-    [GeneratedRegex(@"^\| `(?<key>[a-z.-]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<key>[A-Za-z.-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -151,6 +151,49 @@ public sealed unsafe class SequenceTests
     }
 
     [Fact]
+    public void Numbers_that_are_copied_at_once_are_all_there()
+    {
+        using var sequence = Numbers(14, 2000, isBlock: true);
+        Assert.Equal(Enumerable.Range(0, 2000).Select(i => (uint)i), sequence.ToList());
+        Assert.Equal([32, 64, 128, 256, 512, 512, 512, 512], _wanted);
+        Assert.Contains(14ul, Native.Closed);
+    }
+
+    [Fact]
+    public void Block_that_is_disposed_in_its_loop_does_not_just_end()
+    {
+        var sequence = Numbers(15, 3, isBlock: true);
+        using var items = sequence.GetEnumerator();
+        Assert.True(items.MoveNext());
+        sequence.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => items.MoveNext());
+    }
+
+    [Fact]
+    public void Enumerator_of_a_block_that_is_disposed_has_no_more_items()
+    {
+        var items = Numbers(16, 3, isBlock: true).GetEnumerator();
+        Assert.True(items.MoveNext());
+        items.Dispose();
+        Assert.False(items.MoveNext());
+    }
+
+    [Theory]
+    [InlineData(1, new byte[] { 7, 0, 0, 0, 0 })]
+    [InlineData(2, new byte[] { 7, 0, 0, 0 })]
+    [InlineData(int.MaxValue, new byte[] { 7, 0, 0, 0 })]
+    public void Block_of_another_size_is_refused(int count, byte[] items)
+    {
+        Native.OnNext = (_, _) => Wire(writer =>
+        {
+            writer.Write(count);
+            writer.Write(items);
+        });
+        Assert.Throws<InvalidDataException>(
+            () => new RustSequence<uint>(new HandleToken(17), &ReadU32, hasHandles: false, isBlock: true).Count());
+    }
+
+    [Fact]
     public void Memory_of_rust_is_released()
     {
         var batches = new Queue<int>([1, 0]);
@@ -193,7 +236,7 @@ public sealed unsafe class SequenceTests
         }
     }
 
-    private RustSequence<uint> Numbers(ulong handle, uint count)
+    private RustSequence<uint> Numbers(ulong handle, uint count, bool isBlock = false)
     {
         var next = 0u;
         Native.OnNext = (asked, most) => Wire(writer =>
@@ -205,7 +248,7 @@ public sealed unsafe class SequenceTests
             for (var i = 0u; i < batch; i++)
                 writer.Write(next++);
         });
-        return new RustSequence<uint>(new HandleToken(handle), &ReadU32, hasHandles: false);
+        return new RustSequence<uint>(new HandleToken(handle), &ReadU32, hasHandles: false, isBlock);
     }
 
     private static uint ReadU32(ref WireReader reader) => reader.ReadU32();

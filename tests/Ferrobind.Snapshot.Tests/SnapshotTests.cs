@@ -24,22 +24,28 @@ public sealed class SnapshotTests
     [InlineData("basics", "tests/fixtures/basics")]
     [InlineData("names", "tests/fixtures/names")]
     [InlineData("hello-c", "samples/hello-c")]
-    public async Task Plan_and_output_are_as_kept(string name, string crate)
+    [InlineData("pair", "tests/fixtures/pair/shapes", "tests/fixtures/pair/drawing")]
+    public async Task Plan_and_output_are_as_kept(string name, params string[] crates)
     {
-        var plan = await PlanOf(crate);
-        var bridge = RustEmitter.Emit(plan, new PathDependency(name, "/crates/" + name, []));
+        var plan = await PlanOf(crates);
+        CrateDependency[] dependencies =
+        [
+            .. crates.Select(crate => new PathDependency(Path.GetFileName(crate), "/crates/" + Path.GetFileName(crate), [])),
+        ];
+        var bridge = RustEmitter.Emit(plan, dependencies);
 
         Snapshot.Verify(name, Files());
 
         IEnumerable<(string, string)> Files()
         {
-            yield return ("plan.txt", PlanText.Of(plan));
+            yield return ("plan.txt", string.Join('\n', plan.Crates.Select(PlanText.Of)));
             foreach (var file in bridge.Files.Where(f => !f.Path.StartsWith("src/runtime/", StringComparison.Ordinal)))
                 yield return Kept("rust", file);
-            yield return Kept("c", HeaderEmitter.Emit(plan));
+            foreach (var file in HeaderEmitter.Emit(plan))
+                yield return Kept("c", file);
             foreach (var file in GoEmitter.Emit(plan, Library).Where(f => f.Path.EndsWith(".go", StringComparison.Ordinal)))
                 yield return Kept("go", file);
-            foreach (var file in CSharpEmitter.Emit(plan, Library).Where(f => !f.Path.StartsWith("Interop/", StringComparison.Ordinal)))
+            foreach (var file in CSharpEmitter.Emit(plan, Library).Where(f => !$"/{f.Path}".Contains("/Interop/", StringComparison.Ordinal)))
                 yield return Kept("csharp", file);
         }
     }
@@ -48,10 +54,10 @@ public sealed class SnapshotTests
     private static (string, string) Kept(string language, GeneratedFile file) =>
         ($"{language}/{file.Path}.txt", file.Text);
 
-    private static Task<BridgePlan> PlanOf(string crate) => Binder.InspectAsync(
+    private static Task<LibraryPlan> PlanOf(params IEnumerable<string> crates) => Binder.InspectAsync(
         new BindRequest
         {
-            Crate = new PathCrate(Path.Combine(Repository.Root, crate)),
+            Crates = [.. crates.Select(crate => new PathCrate(Path.Combine(Repository.Root, crate)))],
             WorkingDirectory = Repository.Root,
             TargetDirectory = Path.Combine(Repository.Root, "artifacts", "tmp", "snapshots"),
         },

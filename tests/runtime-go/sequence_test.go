@@ -65,6 +65,64 @@ func TestSequenceIsFetchedInGrowingBatches(t *testing.T) {
 	}
 }
 
+func TestNumbersThatAreReadAtOnce(t *testing.T) {
+	for _, inBlock := range []bool{true, false} {
+		for _, last := range []uint64{0, 1, 31} {
+			counting(112, last, inBlock)
+			if got := slices.Collect(fbNumbers[uint64](112, "F")); !slices.Equal(got, slices.Collect(upTo(last))) {
+				t.Error(got)
+			}
+		}
+	}
+	s := counting(112, 2000, false)
+	if got := slices.Collect(fbNumbers[uint64](112, "F")); !slices.Equal(got, slices.Collect(upTo(2000))) {
+		t.Error(got)
+	}
+	if want := []uint32{31, 124, 496, 512, 512, 512, 512}; !slices.Equal(s.asked, want) {
+		t.Error(s.asked)
+	}
+	counting(112, 2000, false)
+	closed.taken()
+	for number := range fbNumbers[uint64](112, "F") {
+		if number == 40 {
+			break
+		}
+	}
+	if got := closed.taken(); !slices.Equal(got, []uint64{112}) {
+		t.Error(got)
+	}
+}
+
+func TestNumbersThatAreMalformed(t *testing.T) {
+	for name, bytes := range map[string][]byte{
+		"too few":       {2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0},
+		"too many":      {1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 9},
+		"far too many":  {255, 255, 255, 127, 1, 0, 0, 0, 0, 0, 0, 0},
+		"more than 512": append([]byte{1, 2, 0, 0}, make([]byte, 513*8)...),
+	} {
+		t.Run(name, func(t *testing.T) {
+			sequences[113] = &source{inBlock: len(bytes) < 128, items: func(uint32) []byte { return bytes }}
+			closed.taken()
+			if _, ok := panicOf(func() {
+				for range fbNumbers[uint64](113, "F") {
+				}
+			}).(string); !ok {
+				t.Error("no panic")
+			}
+			if got := closed.taken(); !slices.Equal(got, []uint64{113}) {
+				t.Error(got)
+			}
+		})
+	}
+}
+
+func upTo(last uint64) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		for n := uint64(1); n <= last && yield(n); n++ {
+		}
+	}
+}
+
 func TestBatchesAreReleased(t *testing.T) {
 	counting(102, 100, false)
 	got := releasedBy(func() {

@@ -1,6 +1,7 @@
 //! What the benchmark calls. An ordinary crate: it knows nothing of the languages that it is called from. Each function
 //! does as little as its row of the table allows, so that what is measured is the way there and back.
 
+pub mod objects;
 pub mod values;
 
 use std::error::Error;

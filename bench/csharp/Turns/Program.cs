@@ -7,6 +7,7 @@ using Ferrobind.Bench;
 // quartiles, ns of both sides, bytes of both sides.
 Rows.Check();
 ValueRows.Check();
+ObjectRows.Check();
 var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500;
 Pair[] pairs =
 [
@@ -30,6 +31,7 @@ Pair[] pairs =
         static n => { while (--n >= 0) Kept.Value = Rows.ErrGenerated(); },
         static n => { while (--n >= 0) Kept.Value = Rows.ErrHand(); }),
     .. ValueRows.Pairs,
+    .. ObjectRows.Pairs,
 ];
 // Those of a name, where there is one.
 var wanted = args.Length > 2 ? args[2] : "";
@@ -45,15 +47,17 @@ internal static class Kept
 /// <summary>The same work done twice, each side a loop of its own, so that nothing stands between the loop and the call.</summary>
 internal sealed record Pair(string Row, Action<int> Generated, Action<int> Hand)
 {
+    /// <summary>How long one side runs before it is the other's turn.</summary>
+    public TimeSpan Turn { get; init; } = TimeSpan.FromMicroseconds(200);
+
     /// <summary>
     /// In each round, both sides run in turns of equal length, in the order generated, hand, hand, generated: whatever
     /// else the machine does, it does it to both.
     /// </summary>
     public string Measure(int rounds)
     {
-        var turn = TimeSpan.FromMicroseconds(200);
         Warm();
-        var calls = CallsIn(turn, Hand);
+        var calls = CallsIn(Turn, Hand);
         var (ratios, generated, hand) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < rounds; round++)
         {

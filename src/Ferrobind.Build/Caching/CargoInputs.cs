@@ -14,14 +14,14 @@ public static class CargoInputs
     /// </summary>
     /// <param name="metadata">Of the bridge.</param>
     /// <param name="build">What building it left.</param>
-    /// <param name="workingDirectory">Where cargo runs; its configuration is looked for from there upwards.</param>
-    public static IReadOnlyList<string> Of(CargoMetadata metadata, BridgeBuild build, string workingDirectory)
+    /// <param name="directories">Where cargo runs, and where the crates are; configuration is looked for from there upwards.</param>
+    public static IReadOnlyList<string> Of(CargoMetadata metadata, BridgeBuild build, params ReadOnlySpan<string> directories)
     {
         var bridge = Path.TrimEndingDirectorySeparator(metadata.WorkspaceRoot) + Path.DirectorySeparatorChar;
         var local = metadata.Packages.Where(package => package.IsLocal && package.ManifestPath != build.Manifest).ToArray();
         var manifests = local.SelectMany(package => Ancestors(package.Directory))
             .SelectMany(directory => new[] { Path.Combine(directory, "Cargo.toml"), Path.Combine(directory, "Cargo.lock") });
-        var settings = Ancestors(workingDirectory).SelectMany(directory => Settings.Select(name => Path.Combine(directory, name)))
+        var settings = directories.ToArray().SelectMany(Ancestors).SelectMany(directory => Settings.Select(name => Path.Combine(directory, name)))
             .Concat(CargoHome is { } home ? [Path.Combine(home, "config.toml"), Path.Combine(home, "config")] : []);
         var unwatched = local
             .Where(package => build.BuildScripts.Any(script => script.PackageId == package.Id && !script.WatchesPaths))

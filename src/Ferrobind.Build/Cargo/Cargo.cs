@@ -19,6 +19,9 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
     /// </summary>
     public string? Subject { get; init; }
 
+    /// <summary>Where all this is about several crates: their names. A failure is about the one that cargo names first.</summary>
+    public IReadOnlyList<string> Among { get; init; } = [];
+
     /// <summary>
     /// All packages that take part, resolved. Downloads what is missing, and writes Cargo.lock if there is none.
     /// </summary>
@@ -38,7 +41,7 @@ public sealed record Cargo(string WorkingDirectory, IToolLog Log)
             .RunAsync(dependencies ? arguments : [.. arguments, "--no-deps"], cancellation).ConfigureAwait(false);
         return result.Succeeded
             ? JsonSerializer.Deserialize(result.Output, CargoJson.Default.CargoMetadata)!
-            : throw CargoFailure.From(Subject ?? DirectoryName(manifestPath), "cargo metadata", result.Text);
+            : throw CargoFailure.From(CargoFailure.Named(result.Text, Among) ?? Subject ?? DirectoryName(manifestPath), "cargo metadata", result.Text);
     }
 
     /// <summary>

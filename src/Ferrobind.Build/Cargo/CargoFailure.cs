@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ferrobind.Diagnostics;
 
 namespace Ferrobind.Build;
@@ -35,6 +36,14 @@ internal static class CargoFailure
         (["failed to parse manifest", "failed to load manifest", "could not find `Cargo.toml`", "Cargo.toml:"],
             ReadFailures.BadManifest),
     ];
+
+    /// <summary>The first of the crates that the text names, in backticks as cargo does, alone or with a version; null if it names none.</summary>
+    public static string? Named(string text, IEnumerable<string> crates) => crates
+        .Select(crate => (Crate: crate, At: Regex.Match(text, $"`{Regex.Escape(crate)}[` @]") is { Success: true } match ? match.Index : -1))
+        .Where(found => found.At >= 0)
+        .OrderBy(found => found.At)
+        .Select(found => found.Crate)
+        .FirstOrDefault();
 
     /// <param name="what">The crate that the failing command was about, as the user named it.</param>
     /// <param name="command">Such as <c>cargo metadata</c>.</param>

@@ -4,13 +4,13 @@ using Ferrobind.Cli.Reporting;
 
 namespace Ferrobind.Cli.Commands;
 
-/// <summary><c>ferrobind bind</c>: the Go module, the C# project and the library of a crate.</summary>
+/// <summary><c>ferrobind bind</c>: the Go module, the C# project and the library of one or several crates.</summary>
 internal static class BindCommand
 {
     private const string Notes =
         """
         Without --go, --csharp and --header, and without outputs in the crate's ferrobind.toml, they go to bindings/go and
-        bindings/csharp: in the crate's directory, or in the current one for a crate of the registry.
+        bindings/csharp: in the crate's directory, or in the current one for a crate of the registry and for several crates.
         """;
 
     public static Command Create(CliHost host)
@@ -23,7 +23,7 @@ internal static class BindCommand
         var force = new Option<bool>("--force") { Description = "Do all the work, even where nothing changed" };
         var timings = new Option<bool>("--timings") { Description = "Show what took how long" };
         var command = new ExampleCommand(
-            "bind", "Makes a Go module and a C# project that call a Rust library crate.",
+            "bind", "Makes a Go module and a C# project that call a Rust library crate, or several.",
             "ferrobind bind strsim --go bindings/go", Notes)
         {
             go, csharp, header, link,

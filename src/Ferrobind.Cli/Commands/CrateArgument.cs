@@ -7,11 +7,23 @@ namespace Ferrobind.Cli.Commands;
 /// <summary>The CRATE of a command line: a path, or a name of the registry.</summary>
 internal static class CrateArgument
 {
-    public static Argument<string> Create() => new("CRATE")
+    public static Argument<string[]> Create()
     {
-        Description = "A directory with a Cargo.toml, or NAME[@VERSION] of the registry that cargo uses",
-        DefaultValueFactory = _ => ".",
-    };
+        var crates = new Argument<string[]>("CRATE")
+        {
+            Description = "A directory with a Cargo.toml, or NAME[@VERSION] of the registry that cargo uses; several make one library",
+            Arity = ArgumentArity.ZeroOrMore,
+            DefaultValueFactory = _ => ["."],
+        };
+
+        // As many as there are, so what is no option that is known would be one, too.
+        crates.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+                result.AddError($"There is no option {option.Value}.");
+        });
+        return crates;
+    }
 
     /// <summary>
     /// A path if it looks like one (it contains a separator or starts with a dot) or is a directory with a Cargo.toml;

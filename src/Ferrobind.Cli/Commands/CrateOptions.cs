@@ -9,17 +9,23 @@ internal sealed class CrateOptions
 {
     private static readonly char[] FeatureSeparators = [',', ' '];
 
-    private readonly Argument<string> _crate = CrateArgument.Create();
+    private readonly Argument<string[]> _crates = CrateArgument.Create();
+
+    private readonly Option<string?> _name = new("--name")
+    {
+        Description = "The name of the library that several crates make; the default is their names, joined by -",
+        HelpName = "NAME",
+    };
 
     private readonly Option<string[]> _features = new("--features", "-F")
     {
-        Description = "The crate's features to switch on, separated by commas",
+        Description = "The crate's features to switch on, separated by commas; of several crates, CRATE/FEATURE",
         HelpName = "a,b",
     };
 
     private readonly Option<bool> _noDefaultFeatures = new("--no-default-features")
     {
-        Description = "Leave the crate's default features off",
+        Description = "Leave default features off",
     };
 
     private readonly Option<string?> _goModule = new("--go-module")
@@ -30,7 +36,7 @@ internal sealed class CrateOptions
 
     private readonly Option<string?> _csharpNamespace = new("--csharp-namespace")
     {
-        Description = "The C# namespace, project and assembly; the default is the crate's name in Pascal case",
+        Description = "The C# namespace, project and assembly; the default is the name in Pascal case",
         HelpName = "NAME",
     };
 
@@ -50,13 +56,14 @@ internal sealed class CrateOptions
 
     private readonly Option<string?> _targetDirectory = new("--target-dir")
     {
-        Description = "The cargo target directory; the default is the crate's own, or target for one of the registry",
+        Description = "The cargo target directory; the default is the crate's own, or target for crates of the registry",
         HelpName = "DIR",
     };
 
     public void AddTo(Command command)
     {
-        command.Add(_crate);
+        command.Add(_crates);
+        command.Add(_name);
         command.Add(_features);
         command.Add(_noDefaultFeatures);
         command.Add(_goModule);
@@ -68,7 +75,8 @@ internal sealed class CrateOptions
 
     public BindRequest Request(ParseResult parsed, string workingDirectory) => new()
     {
-        Crate = CrateArgument.Classify(parsed.GetRequiredValue(_crate), workingDirectory),
+        Crates = [.. parsed.GetRequiredValue(_crates).Select(crate => CrateArgument.Classify(crate, workingDirectory))],
+        Name = parsed.GetValue(_name),
         WorkingDirectory = workingDirectory,
         Features = [.. Many(parsed, _features).SelectMany(f => f.Split(FeatureSeparators, StringSplitOptions.RemoveEmptyEntries))],
         NoDefaultFeatures = parsed.GetValue(_noDefaultFeatures),

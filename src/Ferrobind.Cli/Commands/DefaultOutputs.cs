@@ -13,12 +13,10 @@ internal static class DefaultOutputs
             return request;
 
         var home = request.WorkingDirectory;
-        if (request.Crate is PathCrate crate)
-        {
+        if (!request.IsBundle && request.Crates is [PathCrate crate])
             home = File.Exists(crate.Path) ? Path.GetDirectoryName(crate.Path)! : crate.Path;
-            if (HasOutputs(ConfigurationFile.Complete(request, home)))
-                return request;
-        }
+        if (HasOutputs(ConfigurationFile.Complete(request, home)))
+            return request;
 
         return request with
         {

@@ -5,7 +5,7 @@ using Ferrobind.Cli.Reporting;
 
 namespace Ferrobind.Cli.Commands;
 
-/// <summary><c>ferrobind inspect</c>: every public item of a crate, and how it crosses or why not.</summary>
+/// <summary><c>ferrobind inspect</c>: every public item of crates, and how it crosses or why not.</summary>
 internal static class InspectCommand
 {
     public static Command Create(CliHost host)
@@ -18,7 +18,7 @@ internal static class InspectCommand
         };
         var command = new ExampleCommand(
             "inspect",
-            "Lists every public item of a crate: how it crosses to Go and C#, or why not.",
+            "Lists every public item of a crate, or several: how it crosses to Go and C#, or why not.",
             "ferrobind inspect strsim --json | jq -r '.items[] | select(.status == \"skipped\") | .path'");
         crate.AddTo(command);
         command.Add(json);

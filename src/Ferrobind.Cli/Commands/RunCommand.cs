@@ -32,7 +32,7 @@ internal static class RunCommand
             var progress = Progress.For(host, GlobalOptions.VerbosityOf(parsed));
             var request = new BindRequest
             {
-                Crate = new PathCrate(project.Directory),
+                Crates = [new PathCrate(project.Directory)],
                 WorkingDirectory = project.Directory,
             };
             await progress.ShowAsync(reporter => host.Pipeline.BindAsync(request, reporter, cancellation))

@@ -7,9 +7,9 @@ namespace Ferrobind.Cli.Json;
 internal sealed record DirectDocument(
     int Schema, string Crate, string Version, string Platform, ImmutableArray<DirectItem> Exports)
 {
-    public static DirectDocument Of(BridgePlan plan, BuiltLibrary library) => new(
-        InspectDocument.CurrentSchema, plan.Package.CrateName, plan.Package.CrateVersion, library.Platform.RustTarget,
-        [.. plan.Exports.Select(export => DirectItem.Of(export, library))]);
+    public static DirectDocument Of(LibraryPlan plan, BuiltLibrary library) => new(
+        InspectDocument.CurrentSchema, plan.Names.Title, plan.Crates[0].Package.CrateVersion, library.Platform.RustTarget,
+        [.. plan.Crates.SelectMany(crate => crate.Exports).Select(export => DirectItem.Of(export, library))]);
 }
 
 /// <summary>One export. Every field is always there; null where it has no meaning.</summary>

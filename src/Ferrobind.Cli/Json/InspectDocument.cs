@@ -17,12 +17,20 @@ internal sealed record InspectDocument(
     public static InspectDocument Of(BridgePlan plan)
     {
         var package = plan.Package;
-        var counts = Counts.Of(plan.Ledger);
         return new InspectDocument(
-            CurrentSchema, package.CrateName, package.CrateVersion, package.GoModule, package.CSharpNamespace,
+            CurrentSchema, package.CrateName, package.CrateVersion, package.GoImport, package.CSharpNamespace,
             [.. plan.Ledger.Select(InspectItem.Of)],
-            new InspectTotals(counts.Items, counts.Bridged, counts.Skipped, counts.Transparent));
+            InspectTotals.Of(Counts.Of(plan.Ledger)));
     }
+}
+
+/// <summary>What it prints of a bundle: the document of each crate, and what they have together.</summary>
+internal sealed record InspectBundle(
+    int Schema, string Bundle, string GoModule, string CsharpNamespace, ImmutableArray<InspectDocument> Crates, InspectTotals Totals)
+{
+    public static InspectBundle Of(LibraryPlan plan) => new(
+        InspectDocument.CurrentSchema, plan.Names.Title, plan.Names.GoModule, plan.Names.CSharpNamespace,
+        [.. plan.Crates.Select(InspectDocument.Of)], InspectTotals.Of(Counts.Of(plan)));
 }
 
 /// <summary>One public item. Every field is always there; null where it has no meaning.</summary>
@@ -44,4 +52,7 @@ internal sealed record InspectItem(
 }
 
 /// <summary>The number of items, and how many of them have each status.</summary>
-internal sealed record InspectTotals(int Items, int Bridged, int Skipped, int Transparent);
+internal sealed record InspectTotals(int Items, int Bridged, int Skipped, int Transparent)
+{
+    public static InspectTotals Of(Counts counts) => new(counts.Items, counts.Bridged, counts.Skipped, counts.Transparent);
+}

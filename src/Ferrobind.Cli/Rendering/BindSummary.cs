@@ -14,10 +14,10 @@ internal static class BindSummary
             return;
         }
 
-        var counts = Counts.Of(plan.Ledger);
-        var more = counts.Skipped == 0 ? "" : " (ferrobind inspect says why the others do not cross)";
-        host.Error.WriteLine(
-            $"Bound {counts.Bridged} of {counts.Callable} items of {plan.Package.CrateName} {plan.Package.CrateVersion} "
-            + $"to {outputs}{more}.");
+        var counts = plan.Crates.Select(crate => (crate.Package, Counts: Counts.Of(crate.Ledger))).ToArray();
+        var bound = string.Join(", ", counts.Select(crate =>
+            $"{crate.Counts.Bridged} of {crate.Counts.Callable} items of {crate.Package.CrateName} {crate.Package.CrateVersion}"));
+        var more = counts.All(crate => crate.Counts.Skipped == 0) ? "" : " (ferrobind inspect says why the others do not cross)";
+        host.Error.WriteLine($"Bound {bound} to {outputs}{more}.");
     }
 }

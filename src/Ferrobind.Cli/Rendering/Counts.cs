@@ -14,6 +14,9 @@ internal sealed record Counts(int Items, int Bridged, int Skipped, int Transpare
         ledger.Count(e => e.Disposition is Skipped),
         ledger.Count(e => e.Disposition is Transparent));
 
+    /// <summary>Those of all crates together.</summary>
+    public static Counts Of(LibraryPlan plan) => Of([.. plan.Crates.SelectMany(crate => crate.Ledger)]);
+
     /// <summary>Those that are something to call, or would be.</summary>
     public int Callable => Bridged + Skipped;
 }

@@ -8,10 +8,10 @@ namespace Ferrobind.Cli.Rendering;
 /// <summary>What the machine code proves of each export, for a reader.</summary>
 internal static class DirectTable
 {
-    public static void Write(BridgePlan plan, BuiltLibrary library, CliHost host)
+    public static void Write(LibraryPlan plan, BuiltLibrary library, CliHost host)
     {
-        var items = plan.Exports.Select(export => DirectItem.Of(export, library)).ToArray();
-        host.Out.WriteLine($"{plan.Package.CrateName} {plan.Package.CrateVersion}, {library.Platform.RustTarget}");
+        var items = plan.Crates.SelectMany(crate => crate.Exports).Select(export => DirectItem.Of(export, library)).ToArray();
+        host.Out.WriteLine($"{plan.Names.Title} {plan.Crates[0].Package.CrateVersion}, {library.Platform.RustTarget}");
         var proven = Tables.Create("Direct", "Stack", "Instructions", "Most work", "Loops", "Go: up to", "C#: up to");
         foreach (var item in items.Where(i => i.Direct))
         {

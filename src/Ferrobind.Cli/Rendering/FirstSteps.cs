@@ -1,4 +1,5 @@
 using Ferrobind.Pipeline;
+using Ferrobind.Plan;
 
 namespace Ferrobind.Cli.Rendering;
 
@@ -18,7 +19,7 @@ internal sealed class FirstSteps
 
     public void Write(BindOutcome outcome, CliHost host)
     {
-        if (outcome.Plan?.Package is not { } package)
+        if (outcome.Plan is not { Names: { } names, Crates: var crates })
             return;
 
         // Absolute paths: the lines are for a project that may be anywhere.
@@ -28,9 +29,9 @@ internal sealed class FirstSteps
                 $"""
 
                 To use it from Go, in your module's directory:
-                  go mod edit -require {package.GoModule}@v0.0.0 -replace {package.GoModule}={_go}
+                  go mod edit -require {names.GoModule}@v0.0.0 -replace {names.GoModule}={_go}
                 and in your code:
-                  import "{package.GoModule}"
+                {Lines(crates, crate => $"  import \"{crate.GoImport}\"")}
                 """);
         }
 
@@ -40,12 +41,18 @@ internal sealed class FirstSteps
                 $"""
 
                 To use it from C#, in your project file:
-                  <Import Project="{Path.Combine(_csharp, package.CSharpNamespace)}.targets" />
+                  <Import Project="{Path.Combine(_csharp, names.CSharpNamespace)}.targets" />
                 and in your code:
-                  using {package.CSharpNamespace};
+                {Lines(crates, crate => $"  using {crate.CSharpNamespace};")}{Shared(names)}
                 """);
         }
     }
+
+    // Beside the crates of a bundle is what they share.
+    private static string Shared(LibraryNames names) => names.IsBundle ? $"\n  using {names.CSharpNamespace};" : "";
+
+    private static string Lines(IEnumerable<BridgePlan> crates, Func<PackagePlan, string> line) =>
+        string.Join('\n', crates.Select(crate => line(crate.Package)));
 
     private static string? New(string? directory) =>
         directory is null || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())

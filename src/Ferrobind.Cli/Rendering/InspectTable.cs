@@ -4,10 +4,25 @@ using Spectre.Console;
 
 namespace Ferrobind.Cli.Rendering;
 
-/// <summary>Every public item of a crate, for a reader: what crosses, what does not, and what is only a container.</summary>
+/// <summary>Every public item of the crates, for a reader: what crosses, what does not, and what is only a container.</summary>
 internal static class InspectTable
 {
-    public static void Write(BridgePlan plan, CliHost host)
+    public static void Write(LibraryPlan plan, CliHost host)
+    {
+        for (var i = 0; i < plan.Crates.Length; i++)
+        {
+            if (i > 0)
+                host.Out.WriteLine();
+            Write(plan.Crates[i], host);
+        }
+
+        if (plan.Crates.Length == 1)
+            return;
+        host.Out.WriteLine();
+        host.Out.WriteLine($"{plan.Names.Title}: {Total(Counts.Of(plan))}");
+    }
+
+    private static void Write(BridgePlan plan, CliHost host)
     {
         host.Out.WriteLine($"{plan.Package.CrateName} {plan.Package.CrateVersion}");
         WriteBridged(plan, host);
@@ -19,7 +34,7 @@ internal static class InspectTable
 
     private static void WriteBridged(BridgePlan plan, CliHost host)
     {
-        var table = Tables.Create("Crosses", "Kind", "As", $"Go ({plan.Package.GoModule})", $"C# ({plan.Package.CSharpNamespace})");
+        var table = Tables.Create("Crosses", "Kind", "As", $"Go ({plan.Package.GoImport})", $"C# ({plan.Package.CSharpNamespace})");
         foreach (var entry in plan.Ledger)
         {
             if (entry.Disposition is Bridged bridged)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ferrobind.Emit.CSharp.Types;
@@ -28,17 +29,56 @@ public static class CSharpEmitter
     // There where something is a handle.
     private static readonly string[] _ofHandles = ["Interop/HandleFailure", "RustHandleException", "RustHandleReason"];
 
+    /// <summary>The support code's types: those in the public namespace.</summary>
+    internal static FrozenSet<string> PublicSupport { get; } = Support.Where(f => !IsInternal(f)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Those in the namespace of what is internal.</summary>
+    internal static FrozenSet<string> InteropSupport { get; } =
+        Support.Where(IsInternal).Select(f => f["Interop/".Length..]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>All of them.</summary>
+    internal static FrozenSet<string> SupportTypes { get; } = PublicSupport.Concat(InteropSupport).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The types in the namespace of what is internal.</summary>
-    internal static IEnumerable<string> InteropTypes => _support.Concat(_occasional)
-        .Where(f => f.StartsWith("Interop/", StringComparison.Ordinal))
-        .Select(f => f["Interop/".Length..])
-        .Concat(["Native", "WireValues"]);
+    internal static IEnumerable<string> InteropTypes => InteropSupport.Concat(["Native", "WireValues"]);
+
+    private static IEnumerable<string> Support => _support.Concat(_occasional).Concat(_ofHandles);
+
+    private static bool IsInternal(string file) => file.StartsWith("Interop/", StringComparison.Ordinal);
 
     /// <summary>The files of the C# output directory. The native files belong beside them, in <c>native/RID/</c>.</summary>
-    public static ImmutableArray<GeneratedFile> Emit(BridgePlan plan, BuiltLibrary library)
+    public static ImmutableArray<GeneratedFile> Emit(LibraryPlan plan, BuiltLibrary library)
     {
-        var names = new PackageNames(plan) { Library = library };
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
+        SharedNames shared;
+        if (plan.Names.IsBundle)
+        {
+            shared = SharedNames.OfBundle(plan);
+            foreach (var crate in plan.Crates)
+                files.AddRange(Crate(plan, crate, library, new PackageNames(crate, shared)));
+            files.Add(shared.Source("Interop/Native.cs", NativeWriter.WriteShared(plan, library, shared)));
+        }
+        else
+        {
+            var names = new PackageNames(plan.Crates[0]) { Library = library };
+            shared = names.Shared;
+            files.AddRange(Crate(plan, plan.Crates[0], library, names));
+        }
+
+        var used = files.Select(f => f.Text).ToArray();
+        var support = _support.Concat(_occasional.Where(f => used.Any(text => Names(text, f)))).Concat(plan.HasHandles ? _ofHandles : []);
+        foreach (var file in support)
+            files.Add(shared.Source($"{file}.cs", RuntimeSource.Read($"CSharp/Runtime/{file}.cs")));
+        var project = ProjectWriter.Project(plan, library, files.Select(f => f.Path));
+        files.Add(new GeneratedFile($"{plan.Names.CSharpNamespace}.csproj", project));
+        files.Add(new GeneratedFile($"{plan.Names.CSharpNamespace}.targets", LinkWriter.Targets(plan, library)));
+        files.Add(new GeneratedFile(".editorconfig", ProjectWriter.EditorConfig));
+        return files.ToImmutable();
+    }
+
+    private static List<GeneratedFile> Crate(LibraryPlan library, BridgePlan plan, BuiltLibrary built, PackageNames names)
+    {
+        var files = new List<GeneratedFile>();
         foreach (var module in names.Modules)
             files.Add(names.Source($"{module.CSharpClass}.cs", ModuleWriter.Write(plan, module, names)));
         foreach (var type in plan.Types)
@@ -50,21 +90,13 @@ public static class CSharpEmitter
         foreach (var type in plan.Types)
         {
             if (CodecWriter.Write(plan, type, names) is { } codec)
-                files.Add(names.Source($"{names.InteropNamespace}/{names.Wire.Codec(type.Key)}.cs", codec));
+                files.Add(names.InteropSource(names.Wire.Codec(type.Key), codec));
         }
 
         if (names.Wire.ReadComposites.Concat(names.Wire.WrittenComposites).Any())
-            files.Add(names.Source($"{names.InteropNamespace}/WireValues.cs", CompositeWriter.Write(plan, names)));
-        files.Add(names.Source($"{names.InteropNamespace}/Native.cs", NativeWriter.Write(plan, library, names)));
-        var used = files.Select(f => f.Text).ToArray();
-        var support = _support.Concat(_occasional.Where(f => used.Any(text => Names(text, f)))).Concat(plan.HasHandles ? _ofHandles : []);
-        foreach (var file in support)
-            files.Add(names.Source(names.SupportPath($"{file}.cs"), names.Support(RuntimeSource.Read($"CSharp/Runtime/{file}.cs"))));
-        var project = ProjectWriter.Project(plan, library, files.Select(f => f.Path));
-        files.Add(new GeneratedFile($"{names.Namespace}.csproj", project));
-        files.Add(new GeneratedFile($"{names.Namespace}.targets", LinkWriter.Targets(plan, library)));
-        files.Add(new GeneratedFile(".editorconfig", ProjectWriter.EditorConfig));
-        return files.ToImmutable();
+            files.Add(names.InteropSource("WireValues", CompositeWriter.Write(plan, names)));
+        files.Add(names.InteropSource("Native", NativeWriter.Write(library, plan, built, names)));
+        return files;
     }
 
     // RustBoundKind is what RustBound mentions.

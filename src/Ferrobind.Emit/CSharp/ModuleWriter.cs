@@ -29,7 +29,7 @@ internal static class ModuleWriter
         }
 
         if (module == names.Root)
-            LinkWriter.Property(Next(), plan.Package);
+            LinkWriter.Property(Next(), plan.Package.Library);
         foreach (var constant in plan.Constants.Where(c => c.Owner is null && c.CSharpClass == module.CSharpClass))
             ConstantWriter.Write(Next(), constant, names.Links, names.Scope);
         foreach (var export in plan.Exports.Where(e => e.Owner is null && e.CSharpClass == module.CSharpClass))

@@ -9,13 +9,14 @@ namespace Ferrobind.Emit.CSharp;
 /// </summary>
 internal static class NativeWriter
 {
-    public static string Write(BridgePlan plan, BuiltLibrary library, PackageNames names)
+    /// <summary>The exports of a crate; and those of the library, where it has no other crate.</summary>
+    public static string Write(LibraryPlan plan, BridgePlan crate, BuiltLibrary library, PackageNames names)
     {
-        var package = plan.Package;
+        var package = crate.Package;
         var code = new CodeWriter("    ");
         SourceHeader.Write(code, package);
         var body = new CodeWriter("    ");
-        foreach (var export in plan.Exports)
+        foreach (var export in crate.Exports)
         {
             if (names.Brief(export) is null)
             {
@@ -32,55 +33,29 @@ internal static class NativeWriter
             }
         }
 
-        foreach (var function in plan.RawFunctions)
+        foreach (var function in crate.RawFunctions)
         {
             var parameters = function.Parameters.Select(p => $"{CSharpTypes.Raw(p.Type)} {p.CSharpName}");
             WriteImport(body, function.Symbol, CSharpTypes.Raw(function.Result), parameters);
         }
 
-        var isSealed = plan.Exports.Any(e => names.Brief(e) is not null);
-        string Seal(ulong seal) => isSealed ? $"0x{seal:x16}" : "0";
         var imports = body.ToString();
-        Usings.Write(code, imports + " Marshal");
+        Usings.Write(code, imports + " Marshal", names.Shared.UsedBy(imports + (crate.HasHandles ? " HandleToken" : "")));
         code.Line($"""
             namespace {names.Namespace}.{names.InteropNamespace};
 
-            /// <summary>The native library, as the header <c>{package.LibraryName}.h</c> describes it.</summary>
+            /// <summary>The native library, as the header <c>{package.Header}</c> describes it.</summary>
             """);
         using (code.Block("internal static unsafe class Native\n{", "}"))
         {
-            code.Line($"""
-                public const string Crate = "{package.CrateName}";
-                public const string File = "{library.DynamicFile}";
-                public const string Targets = "{package.CSharpNamespace}.targets";
-
-                /// <summary>What the library must answer: a digest of all signatures.</summary>
-                public const ulong Digest = 0x{plan.AbiDigest:x16};
-
-                /// <summary>The export that answers it.</summary>
-                public const string AbiSymbol = "{package.SymbolPrefix}abi";
-
-                /// <summary>What else it must answer, linked in one way or the other; 0: nothing, for its machine code does not matter.</summary>
-                public static ulong DynamicSeal => {Seal(library.DynamicSeal)};
-
-                public static ulong StaticSeal => {Seal(library.StaticSeal)};
-
-                /// <summary>The export that answers it.</summary>
-                public const string SealSymbol = "{package.SymbolPrefix}seal";
-
-                private const string Library = "{package.LibraryName}";
-
-                [DllImport(Library, EntryPoint = AbiSymbol, ExactSpelling = true)]
-                public static extern ulong Abi();
-
-                [DllImport(Library, EntryPoint = "{package.SymbolPrefix}release", ExactSpelling = true)]
-                public static extern void Release(void* data, nuint capacity, nuint align);
-                """);
-            code.Blank().Line(isSealed
-                ? "[DllImport(Library, EntryPoint = SealSymbol, ExactSpelling = true)]\npublic static extern ulong Seal();"
-                : "public static ulong Seal() => 0;");
-            if (plan.HasHandles)
-                WriteHandleExports(code, package.SymbolPrefix);
+            if (names.Shared.IsApart)
+                code.Line(Library(plan));
+            else
+                WriteLibrary(code, plan, library);
+            if (crate.HasHandles)
+                WriteEnds(code, plan.Names.SymbolPrefix);
+            if (crate.HasHandles && !names.Shared.IsApart)
+                WriteNext(code, plan.Names.SymbolPrefix);
             if (imports.Length > 0)
                 code.Line(imports.TrimEnd('\n'));
         }
@@ -88,7 +63,71 @@ internal static class NativeWriter
         return code.ToString();
     }
 
-    private static void WriteHandleExports(CodeWriter code, string prefix) => code.Blank().Line($"""
+    /// <summary>The exports that the support code of a bundle uses.</summary>
+    public static string WriteShared(LibraryPlan plan, BuiltLibrary library, SharedNames shared)
+    {
+        var code = new CodeWriter("    ");
+        SourceHeader.Write(code, plan.Names);
+        Usings.Write(code, "Marshal");
+        code.Line($"""
+            namespace {shared.Namespace}.{shared.InteropNamespace};
+
+            /// <summary>What the native library has for all crates, as its headers describe it.</summary>
+            """);
+        using (code.Block("internal static unsafe class Native\n{", "}"))
+        {
+            WriteLibrary(code, plan, library);
+            if (plan.HasHandles)
+            {
+                WriteEnds(code, plan.Names.SymbolPrefix);
+                WriteNext(code, plan.Names.SymbolPrefix);
+            }
+        }
+
+        return code.ToString();
+    }
+
+    private static string Library(LibraryPlan plan) => $"private const string Library = \"{plan.Names.LibraryName}\";";
+
+    // Bindings of which nothing is called directly take any library with these signatures.
+    private static void WriteLibrary(CodeWriter code, LibraryPlan plan, BuiltLibrary library)
+    {
+        var isSealed = library.Direct.Values.OfType<ProvenDirect>().Any(proven => proven.BriefElements >= 0);
+        string Seal(ulong seal) => isSealed ? $"0x{seal:x16}" : "0";
+        code.Line($"""
+            public const string Subject = "{plan.Names.Subject}";
+            public const string File = "{library.DynamicFile}";
+            public const string Targets = "{plan.Names.CSharpNamespace}.targets";
+
+            /// <summary>What the library must answer: a digest of all signatures.</summary>
+            public const ulong Digest = 0x{plan.AbiDigest:x16};
+
+            /// <summary>The export that answers it.</summary>
+            public const string AbiSymbol = "{plan.Names.SymbolPrefix}abi";
+
+            /// <summary>The export that answers with the library's seal.</summary>
+            public const string SealSymbol = "{plan.Names.SymbolPrefix}seal";
+
+            {Library(plan)}
+
+            /// <summary>The seal of the shared library; 0: its machine code does not matter.</summary>
+            public static ulong DynamicSeal => {Seal(library.DynamicSeal)};
+
+            /// <summary>The seal of the static library.</summary>
+            public static ulong StaticSeal => {Seal(library.StaticSeal)};
+
+            [DllImport(Library, EntryPoint = AbiSymbol, ExactSpelling = true)]
+            public static extern ulong Abi();
+
+            [DllImport(Library, EntryPoint = "{plan.Names.SymbolPrefix}release", ExactSpelling = true)]
+            public static extern void Release(void* data, nuint capacity, nuint align);
+
+            """).Line(isSealed
+                ? "[DllImport(Library, EntryPoint = SealSymbol, ExactSpelling = true)]\npublic static extern ulong Seal();"
+                : "public static ulong Seal() => 0;");
+    }
+
+    private static void WriteEnds(CodeWriter code, string prefix) => code.Blank().Line($"""
         /// <summary>Ends a value, now; nothing happens where there is none any more.</summary>
         [DllImport(Library, EntryPoint = "{prefix}close", ExactSpelling = true)]
         public static extern void Close(HandleToken handle);
@@ -96,7 +135,9 @@ internal static class NativeWriter
         /// <summary>Ends a value soon, on a thread of the library's own: this is for finalizers, which may not wait.</summary>
         [DllImport(Library, EntryPoint = "{prefix}forget", ExactSpelling = true)]
         public static extern void Forget(HandleToken handle);
+        """);
 
+    private static void WriteNext(CodeWriter code, string prefix) => code.Blank().Line($"""
         /// <summary>The next items of a sequence, at most so many: a list on the wire, an empty one at the end.</summary>
         [DllImport(Library, EntryPoint = "{prefix}next", ExactSpelling = true)]
         public static extern ReturnedBuffer Next(HandleToken sequence, uint most, Scratch* scratch);

@@ -8,14 +8,11 @@ namespace Ferrobind.Emit.CSharp;
 /// <summary>The names that the emitter chooses itself, clear of those that the plan gives to what the crate offers.</summary>
 internal sealed class PackageNames
 {
-    // The namespaces of the support sources.
-    private const string Placeholder = "RustPackage";
-    private const string InteropPlaceholder = "RustPackage.Interop";
-
     private readonly ImmutableHashSet<string> _types;
     private readonly bool _shadows;
 
-    public PackageNames(BridgePlan plan)
+    /// <param name="shared">The support code of a bundle; null where the crate has the project, and the support code, for itself.</param>
+    public PackageNames(BridgePlan plan, SharedNames? shared = null)
     {
         Namespace = plan.Package.CSharpNamespace;
         Modules = plan.Modules.Any(IsRoot)
@@ -32,11 +29,13 @@ internal sealed class PackageNames
             .Concat(plan.Types.SelectMany(TypeScope.Members))
             .ToHashSet(StringComparer.Ordinal);
         InteropNamespace = _types.Contains("Interop") || members.Contains("Interop") ? "FerrobindInterop" : "Interop";
-        NativeAlias = _types.Contains("Native") || members.Contains("Native") ? "NativeFunctions" : null;
+        _shadows = shared?.Hides == true || _types.Append(Namespace).Any(BclNames.AreUsed);
+        Shared = shared ?? new SharedNames(Namespace, InteropNamespace, IsApart: false, _shadows);
+        // A bundle's support code has P/Invokes of its own.
+        NativeAlias = _types.Contains("Native") || members.Contains("Native") ? "NativeFunctions" : Shared.IsApart ? "Native" : null;
         Scope = new TypeScope(this, []);
         InteropScope = new TypeScope(this, [.. CSharpEmitter.InteropTypes, .. plan.Types.Select(t => Wire.Codec(t.Key))], isInternal: true);
         Links = new ItemLinks(plan, Scope);
-        _shadows = _types.Append(Namespace).Any(BclNames.AreUsed);
     }
 
     /// <summary>What the machine code proves; null where nothing is known of it.</summary>
@@ -45,13 +44,16 @@ internal sealed class PackageNames
     /// <summary>What is proved of an export that may be called without the runtime's seeing it; else null.</summary>
     public ProvenDirect? Brief(ExportPlan export) => Library?.Proven(export) is { BriefElements: >= 0 } proven ? proven : null;
 
-    /// <summary>The namespace of the public API, which also names the project and the assembly.</summary>
+    /// <summary>The namespace of the public API.</summary>
     public string Namespace { get; }
 
     /// <summary>The last part of the namespace of what is internal.</summary>
     public string InteropNamespace { get; }
 
-    /// <summary>The name for the class of P/Invokes where <c>Native</c> is a name of the crate's; else null.</summary>
+    /// <summary>Where the support code is.</summary>
+    public SharedNames Shared { get; }
+
+    /// <summary>The name for the class of P/Invokes where <c>Native</c> would not do, or not be clear; else null.</summary>
     public string? NativeAlias { get; }
 
     /// <summary>How the class of P/Invokes is called in public classes.</summary>
@@ -91,17 +93,18 @@ internal sealed class PackageNames
     /// <summary>Where links in the documentation lead to.</summary>
     public ItemLinks Links { get; }
 
-    /// <summary>Where a support file goes.</summary>
-    public string SupportPath(string path) =>
-        path.StartsWith("Interop/", StringComparison.Ordinal) ? InteropNamespace + path["Interop".Length..] : path;
+    /// <summary>A source file. The crates of a bundle have a directory each.</summary>
+    public GeneratedFile Source(string path, string text) => new(Directory + path, _shadows ? BclNames.Protect(text) : text);
 
-    /// <summary>A support source in this package's namespaces.</summary>
-    public string Support(string text) => text
-        .Replace(InteropPlaceholder, $"{Namespace}.{InteropNamespace}", StringComparison.Ordinal)
-        .Replace(Placeholder, Namespace, StringComparison.Ordinal);
+    /// <summary>A source file of what is internal.</summary>
+    public GeneratedFile InteropSource(string name, string text)
+    {
+        // Next to the support code, its types come before the crate's; from afar, they do so only inside of the namespace.
+        var source = _shadows || Shared.IsApart ? BclNames.Protect(text) : text;
+        return new GeneratedFile($"{Directory}{InteropNamespace}/{name}.cs", source);
+    }
 
-    /// <summary>A source file.</summary>
-    public GeneratedFile Source(string path, string text) => new(path, _shadows ? BclNames.Protect(text) : text);
+    private string Directory => Shared.IsApart ? Namespace + "/" : "";
 
     private static bool IsRoot(ModulePlan module) => !module.RustPath.Contains("::", StringComparison.Ordinal);
 }

@@ -79,7 +79,8 @@ internal static class ResultLifting
 
     private static string Sequence(SequenceResult sequence, string token, WireExpressions wire, TypeScope scope) =>
         $"new {scope.Support("RustSequence")}<{scope.Of(sequence.Item)}>({token}, &{wire.Reader(sequence.Item)}, "
-        + $"hasHandles: {(scope.Facts.HasHandles(sequence.Item) ? "true" : "false")})";
+        + $"hasHandles: {(scope.Facts.HasHandles(sequence.Item) ? "true" : "false")}"
+        + (scope.Facts.IsBlock(sequence.Item) ? ", isBlock: true)" : ")");
 
     private static string Array(SliceResult slice, string returned, TypeScope scope) =>
         $"{returned}.ToArray<{scope.Scalar(slice.Element)}>()";

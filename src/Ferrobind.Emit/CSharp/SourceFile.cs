@@ -9,8 +9,11 @@ internal static class SourceFile
     {
         var code = new CodeWriter("    ");
         SourceHeader.Write(code, plan.Package);
-        List<string> others = [$"{names.Namespace}.{names.InteropNamespace}"];
-        if (names.NativeAlias is not null)
+        List<string> others =
+        [
+            .. names.Shared.UsedBy(body).Append($"{names.Namespace}.{names.InteropNamespace}").Order(StringComparer.Ordinal),
+        ];
+        if (names.NativeAlias is { } alias && (!names.Shared.IsApart || Usings.Words(body).Contains(alias)))
             others.Add($"{names.NativeAlias} = {names.Namespace}.{names.InteropNamespace}.Native");
         Usings.Write(code, body, others);
         code.Line($"namespace {names.Namespace};").Blank();

@@ -66,6 +66,9 @@ internal static partial class Usings
             code.Blank();
     }
 
+    /// <summary>The words of a text.</summary>
+    public static IEnumerable<string> Words(string body) => Word().Matches(body).Select(match => match.Value);
+
     [GeneratedRegex(@"(?<![.\w])[A-Za-z]\w*")]
     private static partial Regex Word();
 }

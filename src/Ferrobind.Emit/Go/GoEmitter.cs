@@ -5,18 +5,36 @@ using Ferrobind.Plan;
 namespace Ferrobind.Emit.Go;
 
 /// <summary>
-/// Writes the Go module: one package, which uses cgo. The library files go into <c>lib/GOOS_GOARCH/</c> beside it.
+/// Writes the Go module: one package a crate, each of which uses cgo. The library files go into
+/// <see cref="LibraryDirectory"/>.
 /// </summary>
 public static class GoEmitter
 {
-    public static ImmutableArray<GeneratedFile> Emit(BridgePlan plan, BuiltLibrary library)
+    /// <summary>Where the library files go, below the module's directory, with a slash at the end.</summary>
+    public static string LibraryDirectory(LibraryNames names, Platform platform) =>
+        $"{Vendoring.Directory(names)}/{platform.GoOs}_{platform.GoArch}/";
+
+    public static ImmutableArray<GeneratedFile> Emit(LibraryPlan plan, BuiltLibrary library)
+    {
+        var files = new List<GeneratedFile> { new("go.mod", $"module {plan.Names.GoModule}\n\ngo 1.24\n") };
+        foreach (var crate in plan.Crates)
+        {
+            // The only package of a module is its root.
+            var directory = plan.Names.IsBundle ? crate.Package.GoPackage + "/" : "";
+            files.AddRange(Package(crate, library).Select(file => file with { Path = directory + file.Path }));
+        }
+
+        files.AddRange(Vendoring.Files(plan));
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    private static List<GeneratedFile> Package(BridgePlan plan, BuiltLibrary library)
     {
         var package = new GoPackage(plan, library);
-        var files = ImmutableArray.CreateBuilder<GeneratedFile>();
-        files.Add(new GeneratedFile("go.mod", $"module {plan.Package.GoModule}\n\ngo 1.24\n"));
-        files.Add(HeaderEmitter.Emit(plan));
-        files.Add(PackageDocWriter.Write(package));
-        files.Add(LibraryWriter.Write(package));
+        var files = new List<GeneratedFile>
+        {
+            HeaderEmitter.Emit(plan), PackageDocWriter.Write(package), LibraryWriter.Write(package),
+        };
         files.AddRange(LinkWriter.Write(package, library));
         files.AddRange(DirectPackage.Of(package, library));
         if (!plan.Constants.IsEmpty)
@@ -34,6 +52,6 @@ public static class GoEmitter
         files.AddRange(package.Handles.Files(package));
         files.AddRange(TupleWriter.Files(package));
         files.AddRange(SupportFiles.Of(package));
-        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        return files;
     }
 }

@@ -7,7 +7,7 @@ internal static class LibraryWriter
 {
     public static GeneratedFile Write(GoPackage package)
     {
-        var prefix = package.Plan.Package.SymbolPrefix;
+        var prefix = package.Plan.Package.Library.SymbolPrefix;
         var abi = $"0x{package.Plan.AbiDigest:x16}";
         var code = package.Source();
         var hasSequences = package.Plan.Exports.Any(e => e.Result is SequenceResult);
@@ -22,7 +22,7 @@ internal static class LibraryWriter
             // would misunderstand each other, so the program stops before the first call.
             func init() {
             	const want = {{abi}}
-            	if have := uint64(C.{{prefix}}abi()); have != want {
+            	if have := uint64(C.{{package.Plan.AbiSymbol}}()); have != want {
             		panic(fmt.Sprintf("%s: the library does not belong to these bindings (its ABI is %#x, theirs is %#x): "+
             			"run ferrobind bind again; they were made for %s", fbPackage, have, uint64(want), fbLibrary))
             	}

@@ -12,13 +12,13 @@ internal static class LinkWriter
         var platform = library.Platform;
         var here = $"{platform.GoOs} && {platform.GoArch}";
         var isDynamicDefault = library.DefaultLink is LinkMode.Dynamic;
-        var directory = $"${{SRCDIR}}/lib/{platform.GoOs}_{platform.GoArch}";
+        var directory = $"${{SRCDIR}}/{Vendoring.FromPackage(package.Plan.Package.Library)}/{platform.GoOs}_{platform.GoArch}";
         yield return package.File("link_dynamic", Link(
             package, "dynamic",
             $"{here} && {(isDynamicDefault ? "!ferrobind_static && !ferrobind_direct" : "ferrobind_dynamic && !ferrobind_direct")}",
             isDynamicDefault ? "This is the default; the build tag\n// ferrobind_static chooses the other one." : "The build tag ferrobind_dynamic chose this one.",
             library.DynamicFile, library.DynamicDigest,
-            [$"-L{directory} -l{package.Plan.Package.LibraryName}", .. RunPaths(platform, directory)]));
+            [$"-L{directory} -l{package.Plan.Package.Library.LibraryName}", .. RunPaths(platform, directory)]));
         yield return package.File("link_static", Link(
             package, "static",
             $"{here} && {(isDynamicDefault ? "(ferrobind_static || ferrobind_direct)" : "(!ferrobind_dynamic || ferrobind_direct)")}",
@@ -28,7 +28,7 @@ internal static class LinkWriter
                 ? Array.Empty<string>()
                 : [string.Join(' ', library.SystemLibraries.Select(name => "-l" + name))]]));
         yield return package.File("link_unsupported", Unsupported(package, platform));
-        yield return package.File("link_vendor", Vendored(package));
+        yield return package.File("link_vendor", Vendoring.File(package));
     }
 
     /// <summary>The library is found beside the program, and where it was built.</summary>
@@ -68,18 +68,5 @@ internal static class LinkWriter
             // There is no Rust library for this platform: it was built for {platform.GoOs}/{platform.GoArch},
             // and it needs cgo (CGO_ENABLED=1 and a C compiler). Run ferrobind bind here.
             var _ = {package.Name}_needs_cgo_and_was_built_for_{platform.GoOs}_{platform.GoArch}_only
-            """).ToString();
-
-    // "go mod vendor" leaves out directories without Go files, unless a file embeds them; that it is ignored does not matter.
-    private static string Vendored(GoPackage package) =>
-        package.Source("ignore").Line($"""
-            // This file is never compiled. It makes "go mod vendor" copy the libraries.
-
-            package {package.Name}
-
-            import "embed"
-
-            //go:embed lib
-            var _ embed.FS
             """).ToString();
 }

@@ -13,6 +13,8 @@ internal static class SequenceLifting
     /// <param name="function">What messages call the function that returned it.</param>
     public static string Value(GoPackage package, DataType item, string token, string function)
     {
+        if (item is ScalarValue scalar && WireLayout.IsFixed(scalar))
+            return $"fbNumbers[{package.Types.Of(item)}]({token}, \"{function}\")";
         var isOwner = package.Wire.Layout.HasHandles(item) ? "true" : "false";
         return item is ResultValue result
             ? $"fbPairs({token}, \"{function}\", {isOwner}, {ReadResult(package, result, function)})"

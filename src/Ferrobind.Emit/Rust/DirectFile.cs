@@ -3,16 +3,13 @@ using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Rust;
 
-/// <summary><c>src/direct.rs</c>: the direct twins of the exports that have one; no file where there are none.</summary>
+/// <summary><c>src/direct.rs</c>: the direct twins of the exports that have one.</summary>
 internal static class DirectFile
 {
-    private const string Path = "src/direct.rs";
-
-    public static (ImmutableArray<GeneratedFile> Files, ImmutableArray<ExportSpan> Spans) Emit(BridgePlan plan)
+    public static (GeneratedFile File, ImmutableArray<ExportSpan> Spans) Emit(BridgePlan plan)
     {
         var twins = plan.Exports.Where(e => e.HasDirectTwin).ToImmutableArray();
-        if (twins.IsEmpty)
-            return ([], []);
+        var path = RustModule.Of(plan.Package).File("direct.rs");
         var writer = new CodeWriter("    ");
         var spans = ImmutableArray.CreateBuilder<ExportSpan>(twins.Length);
         writer.Line("""
@@ -35,9 +32,9 @@ internal static class DirectFile
             using (RustSignature.Open(
                 writer, export.DirectSymbol, RustSignature.Parameters(plan, export), RustSignature.Direct(plan, export), isUnsafe))
                 RustBody.WriteDirect(writer, plan, export);
-            spans.Add(new ExportSpan(export.DirectSymbol, Path, first, writer.NextLine - 1));
+            spans.Add(new ExportSpan(export.DirectSymbol, path, first, writer.NextLine - 1));
         }
 
-        return ([new GeneratedFile(Path, writer.ToString())], spans.MoveToImmutable());
+        return (new GeneratedFile(path, writer.ToString()), spans.MoveToImmutable());
     }
 }

@@ -6,10 +6,10 @@ namespace Ferrobind.Emit.Rust;
 /// <summary><c>src/exports.rs</c>: one short function an export.</summary>
 internal static class ExportsFile
 {
-    public const string Path = "src/exports.rs";
-
     public static (GeneratedFile File, ImmutableArray<ExportSpan> Spans) Emit(BridgePlan plan)
     {
+        var place = RustModule.Of(plan.Package);
+        var path = place.File("exports.rs");
         var writer = new CodeWriter("    ");
         var spans = ImmutableArray.CreateBuilder<ExportSpan>(plan.Exports.Length);
         writer.Line($"""
@@ -23,19 +23,24 @@ internal static class ExportsFile
             // and what the crate deprecates, it still offers.
             #![allow(clippy::too_many_arguments, clippy::op_ref, deprecated, non_snake_case)]
             """);
+        List<string> used = [];
         if (!plan.Exports.IsEmpty)
-            writer.Blank().Line("use crate::runtime::*;");
+            used.Add("crate::runtime");
         if (plan.Exports.Any(e => NamesMirror(plan, e)))
-            writer.Line("use crate::types::*;");
+            used.Add($"{place.Path}::types");
+        if (used.Count > 0)
+            writer.Blank();
+        foreach (var module in used.Order(StringComparer.Ordinal))
+            writer.Line($"use {module}::*;");
         foreach (var export in plan.Exports)
         {
             writer.Blank();
             var first = writer.NextLine;
             WriteExport(writer, plan, export);
-            spans.Add(new ExportSpan(export.Symbol, Path, first, writer.NextLine - 1));
+            spans.Add(new ExportSpan(export.Symbol, path, first, writer.NextLine - 1));
         }
 
-        return (new GeneratedFile(Path, writer.ToString()), spans.MoveToImmutable());
+        return (new GeneratedFile(path, writer.ToString()), spans.MoveToImmutable());
     }
 
     private static void WriteExport(CodeWriter writer, BridgePlan plan, ExportPlan export)

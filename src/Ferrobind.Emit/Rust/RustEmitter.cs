@@ -5,7 +5,7 @@ using Ferrobind.Plan;
 namespace Ferrobind.Emit.Rust;
 
 /// <summary>
-/// Writes the bridge: the Rust crate that depends on the one that is bound, and exports the plan's C ABI. It is as
+/// Writes the bridge: the Rust crate that depends on those that are bound, and exports the plan's C ABI. It is as
 /// rustfmt would have it.
 /// </summary>
 public static class RustEmitter
@@ -20,18 +20,23 @@ public static class RustEmitter
         "wire/text.rs", "wire/time.rs", "wire/tuples.rs", "wire/writer.rs",
     ];
 
-    public static RustBridge Emit(BridgePlan plan, CrateDependency dependency)
+    /// <param name="dependencies">How cargo finds the plan's crates.</param>
+    public static RustBridge Emit(LibraryPlan plan, params ReadOnlySpan<CrateDependency> dependencies)
     {
-        var (exports, spans) = ExportsFile.Emit(plan);
-        var direct = DirectFile.Emit(plan);
-        var (types, typeSpans) = TypesFile.Emit(plan);
+        var exports = plan.Crates.Select(ExportsFile.Emit).ToArray();
+        var direct = plan.Crates.Where(crate => crate.HasDirectTwins).Select(DirectFile.Emit).ToArray();
+        var types = Enumerable.Range(0, plan.Crates.Length).Where(crate => HasTypes(plan.Crates[crate]))
+            .Select(crate => TypesFile.Emit(plan, crate)).ToArray();
         var runtime = Runtime.Select(name =>
             new GeneratedFile($"src/runtime/{name}", RuntimeSource.Read($"Rust/Runtime/{name}")));
         return new RustBridge(
             [
-                CargoManifest.Emit(plan.Package.LibraryName, dependency), LibraryFile.Emit(plan), exports, .. direct.Files, .. runtime,
-                .. plan.Types.IsEmpty && plan.Handles.IsEmpty ? [] : ImmutableArray.Create(types),
+                CargoManifest.Emit(plan.Names.LibraryName, dependencies), .. LibraryFile.Emit(plan), .. exports.Select(e => e.File),
+                .. direct.Select(d => d.File), .. runtime, .. types.Select(t => t.File),
             ],
-            [.. spans, .. direct.Spans], typeSpans);
+            [.. exports.SelectMany(e => e.Spans), .. direct.SelectMany(d => d.Spans)], [.. types.SelectMany(t => t.Spans)]);
     }
+
+    /// <summary>Whether a crate has types that cross.</summary>
+    internal static bool HasTypes(BridgePlan plan) => !plan.Types.IsEmpty || !plan.Handles.IsEmpty;
 }

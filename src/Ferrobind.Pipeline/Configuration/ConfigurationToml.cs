@@ -4,8 +4,11 @@ using Tomlyn.Serialization;
 namespace Ferrobind.Pipeline.Configuration;
 
 /// <summary>The tables and keys of <c>ferrobind.toml</c>, as they are written. Paths are relative to the file.</summary>
-internal sealed class ConfigurationToml
+internal sealed class ConfigurationToml : ICrateToml
 {
+    [TomlPropertyName("name")]
+    public string? Name { get; set; }
+
     [TomlPropertyName("link")]
     public string? Link { get; set; }
 
@@ -29,6 +32,40 @@ internal sealed class ConfigurationToml
 
     [TomlPropertyName("header")]
     public HeaderToml? Header { get; set; }
+
+    [TomlPropertyName("crates")]
+    public Dictionary<string, CrateToml>? Crates { get; set; }
+
+    [TomlExtensionData]
+    public TomlTable? Unknown { get; set; }
+}
+
+/// <summary>What can be said about a crate: by its own file, and by that of a bundle.</summary>
+internal interface ICrateToml
+{
+    List<string>? Features { get; }
+
+    bool? DefaultFeatures { get; }
+
+    List<string>? Skip { get; }
+
+    List<string>? Instantiate { get; }
+}
+
+/// <summary><c>[crates.NAME]</c></summary>
+internal sealed class CrateToml : ICrateToml
+{
+    [TomlPropertyName("features")]
+    public List<string>? Features { get; set; }
+
+    [TomlPropertyName("default-features")]
+    public bool? DefaultFeatures { get; set; }
+
+    [TomlPropertyName("skip")]
+    public List<string>? Skip { get; set; }
+
+    [TomlPropertyName("instantiate")]
+    public List<string>? Instantiate { get; set; }
 
     [TomlExtensionData]
     public TomlTable? Unknown { get; set; }

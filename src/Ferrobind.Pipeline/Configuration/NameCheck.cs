@@ -42,6 +42,25 @@ internal static partial class NameCheck
         }
     }
 
+    /// <summary>The name of a bundle is part of file names and of symbols, and each crate is in it once.</summary>
+    /// <param name="configured">The crates that the configuration says something about.</param>
+    public static void CheckBundle(string name, IReadOnlyCollection<string> crates, IEnumerable<string> configured)
+    {
+        // Rust writes both as _.
+        static string Same(string crate) => crate.Replace('-', '_');
+        if (!BundleName().IsMatch(name))
+            throw ConfigurationFailures.BundleName(name, "it has letters, digits, - and _, and begins with a letter");
+        if (crates.GroupBy(Same).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw ConfigurationFailures.CrateTwice(twice.First());
+        if (crates.FirstOrDefault(crate => Same(crate) == Same(name)) is { } crate)
+            throw ConfigurationFailures.BundleName(name, $"{crate} is one of its crates");
+        if (configured.FirstOrDefault(other => !crates.Contains(other)) is { } unknown)
+            throw ConfigurationFailures.NoSuchMember(unknown, crates);
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$")]
+    private static partial Regex BundleName();
+
     [GeneratedRegex(@"^[A-Za-z0-9_~-][A-Za-z0-9._~-]*(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$")]
     private static partial Regex GoModulePath();
 

@@ -26,6 +26,9 @@ public sealed class StepClock(IRunReporter reporter)
 
     public Timings Timings => new(_steps.ToImmutable());
 
+    /// <summary>Passes on something the user should know that is no failure.</summary>
+    public void Warn(string message) => reporter.Warning(message);
+
     /// <summary>Runs a step of a tool; the reporter sees it.</summary>
     public async Task<T> ToolStep<T>(string tool, string title, Func<Task<T>> work, Func<T, string?> result)
     {

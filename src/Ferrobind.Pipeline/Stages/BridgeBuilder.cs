@@ -8,7 +8,7 @@ using Ferrobind.Planning;
 namespace Ferrobind.Pipeline.Stages;
 
 /// <summary>A bridge that was built, and the plan that it is built from.</summary>
-internal sealed record BuiltBridge(BridgePlan Plan, BridgeBuild Build);
+internal sealed record BuiltBridge(LibraryPlan Plan, BridgeBuild Build);
 
 /// <summary>
 /// Plans, emits and builds until the compiler agrees: an export that does not type-check is dropped, with the
@@ -18,34 +18,34 @@ internal static class BridgeBuilder
 {
     /// <summary>Builds the libraries.</summary>
     public static async Task<BuiltBridge> BuildAsync(
-        CrateLocation location, ReadCrate crate, StepClock clock, CancellationToken cancellation)
+        LibraryLocation location, ReadCrates crates, StepClock clock, CancellationToken cancellation)
     {
         var (cargo, work) = (location.Cargo, location.Work);
         return await UntilAccepted(
-            location, crate, clock, "Building the library",
-            plan => cargo.BuildAsync(work.Manifest, work.CargoTarget, $"lib{plan.Package.LibraryName}.so", cancellation))
+            location, crates, clock, "Building the library",
+            plan => cargo.BuildAsync(work.Manifest, work.CargoTarget, $"lib{plan.Names.LibraryName}.so", cancellation))
             .ConfigureAwait(false);
     }
 
     /// <summary>Has the compiler judge the plan, and builds nothing.</summary>
-    public static async Task<BridgePlan> CheckAsync(
-        CrateLocation location, ReadCrate crate, StepClock clock, CancellationToken cancellation)
+    public static async Task<LibraryPlan> CheckAsync(
+        LibraryLocation location, ReadCrates crates, StepClock clock, CancellationToken cancellation)
     {
         var (cargo, work) = (location.Cargo, location.Work);
         var bridge = await UntilAccepted(
-            location, crate, clock, "Checking the bridge",
+            location, crates, clock, "Checking the bridge",
             _ => cargo.CheckAsync(work.Manifest, work.CargoTarget, cancellation)).ConfigureAwait(false);
         return bridge.Plan;
     }
 
     private static async Task<BuiltBridge> UntilAccepted(
-        CrateLocation location, ReadCrate crate, StepClock clock, string title, Func<BridgePlan, Task<BridgeBuild>> compile)
+        LibraryLocation location, ReadCrates crates, StepClock clock, string title, Func<LibraryPlan, Task<BridgeBuild>> compile)
     {
         var refused = ImmutableDictionary<string, string>.Empty;
         var retried = ImmutableHashSet<string>.Empty;
         while (true)
         {
-            var plan = clock.OwnStep("plan", () => Plan(location, crate, refused, retried));
+            var plan = clock.OwnStep("plan", () => Plan(location, crates, refused, retried));
             var bridge = clock.OwnStep("emit the bridge", () => Write(location, plan));
             var build = await clock.ToolStep(
                 "cargo", refused.IsEmpty ? title : $"{title} without {refused.Count} refused", () => compile(plan),
@@ -57,30 +57,39 @@ internal static class BridgeBuilder
             if (blamed.Length == 0)
                 throw build.Failure();
             var again = blamed.Select(b => b.Key)
-                .Where(key => plan.Exports.Any(e => e.Symbol == key && plan.HasAlternative(e))).ToArray();
+                .Where(key => plan.Crates.Any(crate => crate.Exports.Any(e => e.Symbol == key && crate.HasAlternative(e)))).ToArray();
             retried = retried.Union(again);
             refused = refused.AddRange(blamed.Where(b => !again.Contains(b.Key)));
         }
     }
 
-    private static BridgePlan Plan(
-        CrateLocation location, ReadCrate crate, ImmutableDictionary<string, string> refused, ImmutableHashSet<string> retried) =>
-        Planner.Plan(crate.Api, new PlanOptions
-        {
-            CrateName = location.Dependency.Package,
-            GoModule = location.Request.GoModule,
-            CSharpNamespace = location.Request.CSharpNamespace,
-            Skip = location.Request.Skip,
-            Instantiate = location.Request.Instantiate,
-            // A symbol is never a type's key, which has a path in it.
-            Refused = refused,
-            Retried = retried,
-            RefusedTypes = refused,
-        });
-
-    private static RustBridge Write(CrateLocation location, BridgePlan plan)
+    private static LibraryPlan Plan(
+        LibraryLocation location, ReadCrates crates, ImmutableDictionary<string, string> refused, ImmutableHashSet<string> retried)
     {
-        var bridge = RustEmitter.Emit(plan, location.Dependency);
+        var request = location.Request;
+        return LibraryPlanner.Plan(
+            [.. crates.Apis.Zip(location.Crates, (api, crate) => (api, new PlanOptions
+            {
+                CrateName = crate.Name,
+                Skip = crate.Settings.Skip,
+                Instantiate = crate.Settings.Instantiate,
+                // A symbol is never a type's key, which has a path in it; and both say whose they are.
+                Refused = refused,
+                Retried = retried,
+                RefusedTypes = refused,
+            }))],
+            new LibraryOptions
+            {
+                Bundle = request.IsBundle ? location.Name : null,
+                GoModule = request.GoModule,
+                CSharpNamespace = request.CSharpNamespace,
+                Instantiate = request.IsBundle ? request.Instantiate : [],
+            });
+    }
+
+    private static RustBridge Write(LibraryLocation location, LibraryPlan plan)
+    {
+        var bridge = RustEmitter.Emit(plan, location.Dependencies);
         foreach (var file in bridge.Files)
             location.Work.Write(file.Path, file.Text);
         return bridge;

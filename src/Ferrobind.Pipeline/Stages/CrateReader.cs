@@ -8,18 +8,18 @@ using Ferrobind.Rustdoc;
 
 namespace Ferrobind.Pipeline.Stages;
 
-/// <summary>A crate that has been read.</summary>
-/// <param name="Metadata">Of the bridge, with the crate and all that it depends on.</param>
-internal sealed record ReadCrate(CrateApi Api, CargoMetadata Metadata);
+/// <summary>The crates of a library that have been read, in its order.</summary>
+/// <param name="Metadata">Of the bridge, with the crates and all that they depend on.</param>
+internal sealed record ReadCrates(ImmutableArray<CrateApi> Apis, CargoMetadata Metadata);
 
 /// <summary>
-/// Reads a crate's API as the bridge sees it: rustdoc documents it as the bridge's dependency, with the features that
+/// Reads the crates' APIs as the bridge sees them: rustdoc documents each as the bridge's dependency, with the features that
 /// the bridge asks for, and so documents the crate that will be built.
 /// </summary>
 internal static class CrateReader
 {
-    public static async Task<ReadCrate> ReadAsync(
-        CrateLocation location, Toolchain toolchain, StepClock clock, CancellationToken cancellation)
+    public static async Task<ReadCrates> ReadAsync(
+        LibraryLocation location, Toolchain toolchain, StepClock clock, CancellationToken cancellation)
     {
         var (cargo, work) = (location.Cargo, location.Work);
         clock.OwnStep("prepare the bridge", () =>
@@ -28,12 +28,35 @@ internal static class CrateReader
             return true;
         });
         var metadata = await clock.ToolStep(
-            "cargo", $"Resolving {location.Dependency.Package}",
+            "cargo", $"Resolving {string.Join(", ", location.Crates.Select(crate => crate.Name))}",
             () => cargo.MetadataAsync(work.Manifest, cancellation),
-            found => Package(found, location) is var package ? package.Version : null).ConfigureAwait(false);
-        var package = Package(metadata, location);
-        _ = package.Library;
+            found => string.Join(", ", location.Crates.Select(crate => Package(found, location, crate).Version))).ConfigureAwait(false);
+        var packages = location.Crates.Select(crate => Package(metadata, location, crate)).ToArray();
+        foreach (var package in packages)
+            _ = package.Library;
 
+        var apis = ImmutableArray.CreateBuilder<CrateApi>();
+        foreach (var package in packages)
+            apis.Add(await ReadAsync(package, metadata, location, toolchain, clock, cancellation).ConfigureAwait(false));
+        WarnOfNewFormat(apis, toolchain, clock);
+        return new ReadCrates(apis.ToImmutable(), metadata);
+    }
+
+    // All are of one rustdoc.
+    private static void WarnOfNewFormat(IEnumerable<CrateApi> apis, Toolchain toolchain, StepClock clock)
+    {
+        if (apis.FirstOrDefault(api => api.FormatVersion > RustdocReader.NewestFormat) is { FormatVersion: var version })
+        {
+            clock.Warn($"rustc {toolchain.Version} writes rustdoc JSON of version {version}, newer than {RustdocReader.NewestFormat}, the "
+                + "newest that is known. It could be read; an item of a kind that is new is skipped.");
+        }
+    }
+
+    private static async Task<CrateApi> ReadAsync(
+        CargoPackage package, CargoMetadata metadata, LibraryLocation location, Toolchain toolchain, StepClock clock,
+        CancellationToken cancellation)
+    {
+        var (cargo, work) = (location.Cargo, location.Work);
         var document = await Document(cargo, work, package, clock, cancellation).ConfigureAwait(false);
         var options = new RustdocReadOptions
         {
@@ -58,23 +81,23 @@ internal static class CrateReader
                 "read", () => RustdocReader.Read(document, options with { Dependencies = dependencies }));
         }
 
-        return new ReadCrate(reading.Api with { Version = package.Version }, metadata);
+        return reading.Api with { Version = package.Version };
     }
 
-    private static void WriteSkeleton(CrateLocation location)
+    private static void WriteSkeleton(LibraryLocation location)
     {
-        var (work, dependency) = (location.Work, location.Dependency);
-        work.Write("Cargo.toml", CargoManifest.Emit(PackageNames.LibraryName(dependency.Package), dependency).Text);
+        var work = location.Work;
+        work.Write("Cargo.toml", CargoManifest.Emit(PackageNames.LibraryName(location.Name), location.Dependencies).Text);
         if (!File.Exists(Path.Combine(work.Bridge, "src", "lib.rs")))
             work.Write("src/lib.rs", "");
 
-        // The versions that the crate is built with at home; cargo adds the bridge and drops what it does not need.
+        // The versions that the crates are built with at home; cargo adds the bridge and drops what it does not need.
         if (location.LockFile is { } lockFile)
             File.Copy(lockFile, Path.Combine(work.Bridge, "Cargo.lock"), overwrite: true);
     }
 
-    private static CargoPackage Package(CargoMetadata metadata, CrateLocation location) =>
-        metadata.DependenciesOf(location.Work.Manifest).First(p => p.Name == location.Dependency.Package);
+    private static CargoPackage Package(CargoMetadata metadata, LibraryLocation location, LocatedCrate crate) =>
+        metadata.DependenciesOf(location.Work.Manifest).First(p => p.Name == crate.Name);
 
     private static async Task<byte[]> Document(
         Cargo cargo, WorkDirectory work, CargoPackage package, StepClock clock, CancellationToken cancellation)

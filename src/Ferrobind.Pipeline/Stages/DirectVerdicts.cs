@@ -11,34 +11,40 @@ namespace Ferrobind.Pipeline.Stages;
 internal static class DirectVerdicts
 {
     /// <summary>By the twin's symbol.</summary>
-    public static ImmutableSortedDictionary<string, DirectVerdict> Of(BridgePlan plan, string library)
+    public static ImmutableSortedDictionary<string, DirectVerdict> Of(LibraryPlan plan, string library)
     {
         var verdicts = ImmutableSortedDictionary.CreateBuilder<string, DirectVerdict>(StringComparer.Ordinal);
-        var twins = plan.Exports.Where(e => e.HasDirectTwin).ToArray();
+        var twins = Twins(plan).ToArray();
         if (twins.Length == 0 || !OperatingSystem.IsLinux())
             return verdicts.ToImmutable();
         var proof = DirectProof.Of(library);
-        foreach (var export in twins)
-            verdicts[export.DirectSymbol] = proof.Judge(export.DirectSymbol, DirectSignature.Of(export, plan.Type)!);
+        foreach (var (export, signature) in twins)
+            verdicts[export.DirectSymbol] = proof.Judge(export.DirectSymbol, signature);
         return verdicts.ToImmutable();
     }
 
     /// <summary>The same of a second library, of those that the first one proves.</summary>
     public static ImmutableSortedDictionary<string, DirectVerdict> And(
-        ImmutableSortedDictionary<string, DirectVerdict> verdicts, BridgePlan plan, string library)
+        ImmutableSortedDictionary<string, DirectVerdict> verdicts, LibraryPlan plan, string library)
     {
         if (!verdicts.Values.OfType<ProvenDirect>().Any())
             return verdicts;
         var proof = DirectProof.Of(library);
-        foreach (var export in plan.Exports.Where(e => e.HasDirectTwin))
+        foreach (var (export, signature) in Twins(plan))
         {
             if (verdicts[export.DirectSymbol] is ProvenDirect proven)
                 verdicts = verdicts.SetItem(
-                    export.DirectSymbol, Both(proven, proof.Judge(export.DirectSymbol, DirectSignature.Of(export, plan.Type)!)));
+                    export.DirectSymbol, Both(proven, proof.Judge(export.DirectSymbol, signature)));
         }
 
         return verdicts;
     }
+
+    private static IEnumerable<(ExportPlan Export, DirectSignature Signature)> Twins(LibraryPlan plan) =>
+        from crate in plan.Crates
+        from export in crate.Exports
+        where export.HasDirectTwin
+        select (export, DirectSignature.Of(export, crate.Type)!);
 
     private static DirectVerdict Both(ProvenDirect one, DirectVerdict other) => other switch
     {

@@ -10,16 +10,13 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
 {
     /// <summary>Checks the shared library, closes the static one, and reads the machine code of both.</summary>
     public static async Task<LibraryProducts> MakeAsync(
-        CrateLocation location, BuiltBridge bridge, Toolchain toolchain, StepClock clock, CancellationToken cancellation)
+        LibraryLocation location, BuiltBridge bridge, Toolchain toolchain, StepClock clock, CancellationToken cancellation)
     {
-        var package = bridge.Plan.Package;
+        var library = bridge.Plan.Names.LibraryName;
         var products = Path.Combine(location.Work.Bridge, "products");
-        var dynamicPath = Path.Combine(products, $"lib{package.LibraryName}.so");
-        var staticPath = Path.Combine(products, $"lib{package.LibraryName}.a");
-        string[] symbols =
-        [
-            .. bridge.Plan.SupportSymbols, .. bridge.Plan.Exports.Select(e => e.Symbol), .. bridge.Plan.RawFunctions.Select(f => f.Symbol),
-        ];
+        var dynamicPath = Path.Combine(products, $"lib{library}.so");
+        var staticPath = Path.Combine(products, $"lib{library}.a");
+        string[] symbols = [.. bridge.Plan.Symbols];
 
         var verdicts = clock.OwnStep("check the shared library", () =>
         {

@@ -11,16 +11,16 @@ namespace Ferrobind.Pipeline.Stages;
 internal static class OutputWriter
 {
     public static void Write(
-        BindRequest request, BridgePlan plan, LibraryProducts products, CancellationToken cancellation)
+        BindRequest request, LibraryPlan plan, LibraryProducts products, CancellationToken cancellation)
     {
         var directories = new List<OutputDirectory>();
         var platform = products.Library.Platform;
         if (request.GoDirectory is { } go)
-            directories.Add(Directory(go, GoEmitter.Emit(plan, products.Library), $"lib/{platform.GoOs}_{platform.GoArch}/", products));
+            directories.Add(Directory(go, GoEmitter.Emit(plan, products.Library), GoEmitter.LibraryDirectory(plan.Names, platform), products));
         if (request.CSharpDirectory is { } csharp)
             directories.Add(Directory(csharp, CSharpEmitter.Emit(plan, products.Library), $"native/{platform.DotnetRid}/", products));
         if (request.HeaderDirectory is { } header)
-            directories.Add(Directory(header, [HeaderEmitter.Emit(plan)], "", products));
+            directories.Add(Directory(header, HeaderEmitter.Emit(plan), "", products));
         OutputTransaction.Commit(directories, ToolVersion.Current, cancellation);
     }
 

@@ -5,18 +5,19 @@ using Ferrobind.Emit.Rust;
 namespace Ferrobind.Pipeline.Stages;
 
 /// <summary>The directories below cargo's target directory in which a bridge is made. Nothing there is of value.</summary>
-/// <param name="Bridge">The bridge crate; one for each dependency that is asked for, features included.</param>
+/// <param name="Bridge">The bridge crate; one for each set of dependencies that is asked for, features included.</param>
 /// <param name="CargoTarget">Cargo's target directory for bridges: apart, so that no build of the user's waits or is redone.</param>
 internal sealed record WorkDirectory(string Bridge, string CargoTarget)
 {
     public string Manifest => Path.Combine(Bridge, "Cargo.toml");
 
-    public static WorkDirectory Below(string targetDirectory, CrateDependency dependency)
+    /// <param name="name">The crate's name, or that of the bundle.</param>
+    public static WorkDirectory Below(string targetDirectory, string name, params ReadOnlySpan<CrateDependency> dependencies)
     {
         var root = Path.Combine(targetDirectory, "ferrobind");
-        var asked = CargoManifest.Emit(dependency.Package, dependency).Text;
+        var asked = CargoManifest.Emit(name, dependencies).Text;
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))[..8];
-        return new WorkDirectory(Path.Combine(root, $"{dependency.Package}-{digest}"), Path.Combine(root, "target"));
+        return new WorkDirectory(Path.Combine(root, $"{name}-{digest}"), Path.Combine(root, "target"));
     }
 
     /// <summary>The stamp of the runs that ask for the same: each set of options has its own.</summary>

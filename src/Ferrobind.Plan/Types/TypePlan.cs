@@ -15,6 +15,12 @@ public abstract record TypePlan(
     /// <summary>Values come in (an argument), so readers of it are generated in Rust and writers elsewhere.</summary>
     public bool IsSent { get; init; }
 
+    /// <summary>
+    /// Where it is defined, with its arguments: two crates that are bound together and offer one type have it under different paths, and
+    /// this is the same.
+    /// </summary>
+    public string Identity { get; init; } = "";
+
     /// <summary>Some export changes one in place (<c>&amp;mut</c>): C# then makes the properties settable.</summary>
     public bool IsMutated { get; init; }
 }

@@ -7,29 +7,33 @@ namespace Ferrobind.Planning.Naming;
 public static class PackageNames
 {
     /// <summary>
-    /// The library's name hangs on the crate's alone, since the bridge exists before the crate has been read.
+    /// The library's name hangs on the crate's alone, or the bundle's, since the bridge exists before the crates have been read.
     /// </summary>
     public static string LibraryName(string crateName) => Words.Ascii(crateName) + "_fb";
 
-    public static PackagePlan Of(CrateApi api, PlanOptions options)
+    /// <summary>The names of a crate that has a library for itself.</summary>
+    public static PackagePlan Alone(CrateApi api, string crateName, LibraryOptions options)
     {
-        var symbol = Words.Ascii(api.Name);
         var package = GoNames.Package(api.Name);
         var module = options.GoModule ?? "rust/" + package;
+        var library = new LibraryNames(
+            crateName, false, LibraryName(crateName), $"fb_{Words.Ascii(api.Name)}_", module, options.CSharpNamespace ?? Namespace(api));
         return new PackagePlan(
-            options.CrateName,
+            crateName,
             api.Version,
             api.Name,
             api.Docs,
-            $"fb_{symbol}_",
-            LibraryName(options.CrateName),
+            library.SymbolPrefix,
+            library,
+            library.LibraryName + ".h",
             module,
             options.GoModule is null ? package : GoNames.Package(module[(module.LastIndexOf('/') + 1)..]),
-            options.CSharpNamespace ?? Namespace(api));
+            library.CSharpNamespace);
     }
 
+    /// <summary>The C# namespace of a crate, where no other is chosen.</summary>
     // A type named like its namespace cannot be reached from outside of it: Rust.Regex then has the Regex.
-    private static string Namespace(CrateApi api)
+    public static string Namespace(CrateApi api)
     {
         var name = CSharpNames.Pascal(api.Name);
         var members = new Members(api);

@@ -66,6 +66,9 @@ internal static class SkipReason
     public static Skipped TooManyBorrowers() => new(
         "FB1018", "it takes more than two values that borrow, each from something else.");
 
+    public static Skipped BoundOtherwise(string crate) => new(
+        "FB1030", $"`{crate}`, which is in the same library, offers the type as well, and there it crosses otherwise.");
+
     public static Skipped Refused(string message) => new("FB1090", $"the compiler refuses the export: {message}");
 
     public static Skipped Configured() => new("FB1099", "the configuration leaves it out.");

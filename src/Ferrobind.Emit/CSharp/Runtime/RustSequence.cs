@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using RustPackage.Interop;
 
@@ -18,6 +19,7 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
     private readonly HandleToken _token;
     private readonly delegate*<ref WireReader, T> _read;
     private readonly bool _hasHandles;
+    private readonly bool _isBlock;
 
     // What was fetched and is not handed out yet: items that are objects are made only then, so the others need nothing but to be closed.
     private byte[] _bytes = [];
@@ -25,6 +27,12 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
     private int _position;
     private int _left;
     private int _batch = FirstBatch;
+
+    // The items of a block: those from _at to _end are not handed out yet.
+    private T[] _block = [];
+    private int _at;
+    private int _end;
+
     private int _isEnumerated;
     private bool _isEnded;
     private bool _isDisposed;
@@ -33,11 +41,13 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
     /// <param name="token">The iterator.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="hasHandles">There are handles in the items, which are to be closed where nobody gets them.</param>
-    internal RustSequence(HandleToken token, delegate*<ref WireReader, T> read, bool hasHandles)
+    /// <param name="isBlock">The bytes of an item are those of the value, any of them, so that many are copied at once.</param>
+    internal RustSequence(HandleToken token, delegate*<ref WireReader, T> read, bool hasHandles, bool isBlock = false)
     {
         _token = token;
         _read = read;
         _hasHandles = hasHandles;
+        _isBlock = isBlock;
     }
 
     /// <summary>Closes an iterator that was forgotten.</summary>
@@ -51,7 +61,7 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
     /// <summary>Enumerates the items.</summary>
     /// <exception cref="InvalidOperationException">It was enumerated before.</exception>
     /// <exception cref="ObjectDisposedException">It is disposed.</exception>
-    public IEnumerator<T> GetEnumerator()
+    public Enumerator GetEnumerator()
     {
         if (Interlocked.Exchange(ref _isEnumerated, 1) != 0)
             throw new InvalidOperationException("The sequence was enumerated before: an iterator of Rust's yields its items once.");
@@ -66,12 +76,15 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         return GetEnumerator();
     }
 
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Closes the iterator, and what it yielded and nobody got.</summary>
     public void Dispose()
     {
         _isDisposed = true;
+        _end = 0;
         Native.Close(_token);
         foreach (var token in TakeRest())
             Native.Close(token);
@@ -79,6 +92,7 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryTake(out T? item)
     {
         item = default;
@@ -90,6 +104,13 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
             _isEnded = true;
             Dispose();
             return false;
+        }
+
+        if (_isBlock)
+        {
+            _left = 0;
+            item = _block[_at++];
+            return true;
         }
 
         var reader = new WireReader(_bytes.AsSpan(_position, _length - _position));
@@ -113,6 +134,8 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         {
             // A copy, for the scratch block is gone with this call.
             var bytes = new ReadOnlySpan<byte>(returned.Data, checked((int)returned.Length));
+            if (_isBlock)
+                return Take(bytes);
             if (_bytes.Length < bytes.Length)
                 _bytes = GC.AllocateUninitializedArray<byte>(bytes.Length);
             bytes.CopyTo(_bytes);
@@ -126,6 +149,18 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         var reader = new WireReader(_bytes.AsSpan(0, _length));
         _left = reader.ReadCount(0);
         _position = reader.Position;
+        return _left > 0;
+    }
+
+    private bool Take(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new WireReader(bytes);
+        _left = reader.ReadCount(Unsafe.SizeOf<T>());
+        if (_block.Length < _left)
+            _block = GC.AllocateUninitializedArray<T>(_left);
+        reader.ReadInto(_block, _left);
+        reader.End();
+        (_at, _end) = (0, _left);
         return _left > 0;
     }
 
@@ -150,22 +185,41 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         return tokens;
     }
 
-    private sealed class Enumerator(RustSequence<T> sequence) : IEnumerator<T>
+    /// <summary>Goes through the items.</summary>
+    public sealed class Enumerator : IEnumerator<T>
     {
+        private readonly RustSequence<T> _sequence;
         private T? _current;
 
+        internal Enumerator(RustSequence<T> sequence) => _sequence = sequence;
+
+        /// <summary>The item.</summary>
         public T Current => _current!;
 
         object? IEnumerator.Current => _current;
 
-        public bool MoveNext() => sequence.TryTake(out _current);
+        /// <summary>Goes to the next item, if there is one.</summary>
+        /// <exception cref="ObjectDisposedException">The sequence was disposed in its loop.</exception>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool MoveNext()
+        {
+            var sequence = _sequence;
+            var at = sequence._at;
+            if (at >= sequence._end)
+                return sequence.TryTake(out _current);
+            _current = sequence._block[at];
+            sequence._at = at + 1;
+            return true;
+        }
 
+        /// <summary>Not supported: an iterator of Rust's goes forward only.</summary>
         public void Reset() => throw new NotSupportedException("An iterator of Rust's goes forward only.");
 
+        /// <summary>Closes the sequence.</summary>
         public void Dispose()
         {
-            sequence._isEnded = true;
-            sequence.Dispose();
+            _sequence._isEnded = true;
+            _sequence.Dispose();
         }
     }
 }

@@ -66,17 +66,21 @@ internal sealed class TypeScope
     /// <summary>A type of the crate.</summary>
     public string Named(string key) => Project(Facts[key].CSharpName);
 
-    /// <summary>A public type of the project, generated or support.</summary>
+    /// <summary>A public type of the crate's.</summary>
     public string Project(string name) => _hidden.Contains(name) ? $"global::{_names.Namespace}.{name}" : name;
 
     /// <summary>A public support type.</summary>
-    public string Support(string name) => Project(name);
+    public string Support(string name) => _hidden.Contains(name) ? $"global::{_names.Shared.Namespace}.{name}" : name;
 
     /// <summary>An internal type of the project.</summary>
     public string Interop(string name) =>
         !_isInternal && (_names.HasType(name) || _hidden.Contains(name))
-            ? $"global::{_names.Namespace}.{_names.InteropNamespace}.{name}"
+            ? $"global::{InteropOf(name)}.{name}"
             : name;
+
+    private string InteropOf(string name) => CSharpEmitter.InteropSupport.Contains(name)
+        ? $"{_names.Shared.Namespace}.{_names.Shared.InteropNamespace}"
+        : $"{_names.Namespace}.{_names.InteropNamespace}";
 
     /// <summary>A type of .NET's.</summary>
     public string Bcl(string name) => _names.HasType(name) || _hidden.Contains(name) ? $"global::{Usings.NamespaceOf(name)}.{name}" : name;

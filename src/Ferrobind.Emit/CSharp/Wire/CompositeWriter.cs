@@ -28,7 +28,7 @@ internal sealed class CompositeWriter
         var code = new CodeWriter("    ");
         SourceHeader.Write(code, plan.Package);
         var body = writer._code.ToString();
-        Usings.Write(code, body);
+        Usings.Write(code, body, names.Shared.UsedBy(body));
         code.Line($"namespace {names.Namespace}.{names.InteropNamespace};").Blank();
         return code.Line(body.TrimEnd('\n')).ToString();
     }

@@ -29,7 +29,7 @@ internal sealed class DirectCalls
     public bool Any => !_calls.IsEmpty;
 
     /// <summary>The module's package of trampolines.</summary>
-    public string ImportPath => $"{_plan.Package.GoModule}/internal/direct";
+    public string ImportPath => $"{_plan.Package.GoImport}/internal/direct";
 
     /// <summary>Sorted by symbol.</summary>
     public IEnumerable<DirectCall> All => _calls.Values.OrderBy(call => call.Export.Symbol, StringComparer.Ordinal);

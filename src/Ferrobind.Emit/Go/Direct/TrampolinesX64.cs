@@ -15,7 +15,7 @@ internal static class TrampolinesX64
             // func seal() uint64
             TEXT ·seal(SB), NOSPLIT, $0-8
             	ENTER
-            	CALL {package.Plan.Package.SymbolPrefix}seal(SB)
+            	CALL {package.Plan.Package.Library.SymbolPrefix}seal(SB)
             	LEAVE
             	MOVQ AX, ret+0(FP)
             	RET

@@ -17,6 +17,7 @@ type fbReader struct {
 	depth    int
 	copied   string // of the data, from start on: texts are parts of it
 	start    int
+	isASCII  bool   // what is copied is, so the texts in it are
 	problem  string // the first value that Go has no equal of
 	discards bool   // nobody wants what is read: handles are closed
 }
@@ -32,15 +33,17 @@ func (r *fbReader) invalid(what string) {
 	panic(message)
 }
 
-// take is the next bytes.
+// take is the next bytes. It is so small that it is inlined.
 func (r *fbReader) take(size int) []byte {
-	if len(r.data)-r.at < size {
-		r.invalid("it ends too early")
+	rest := r.data[r.at:]
+	if len(rest) < size {
+		r.short()
 	}
-	bytes := r.data[r.at : r.at+size]
 	r.at += size
-	return bytes
+	return rest[:size]
 }
+
+func (r *fbReader) short() { r.invalid("it ends too early") }
 
 func (r *fbReader) u8() uint8   { return r.take(1)[0] }
 func (r *fbReader) u16() uint16 { return binary.LittleEndian.Uint16(r.take(2)) }
@@ -93,8 +96,17 @@ func (r *fbReader) count(least int) int {
 }
 
 func (r *fbReader) text() string {
+	// Most short texts lie in what was copied already, with their lengths.
+	if at := r.at - r.start; r.isASCII && at <= len(r.copied)-4 {
+		rest := r.copied[at:]
+		size := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24
+		if size <= uint64(len(rest)-4) {
+			r.at += 4 + int(size)
+			return rest[4 : 4+size]
+		}
+	}
 	text := r.osText()
-	if !fbIsASCII(text) && !utf8.ValidString(text) {
+	if !r.isASCII && !fbIsASCII(text) && !utf8.ValidString(text) {
 		r.invalid("text that is not UTF-8")
 	}
 	return text
@@ -105,7 +117,7 @@ func (r *fbReader) text() string {
 func (r *fbReader) osText() string {
 	rest := r.data[r.at:]
 	if len(rest) < 4 {
-		r.invalid("it ends too early")
+		r.short()
 	}
 	size := int64(binary.LittleEndian.Uint32(rest))
 	if size > int64(len(rest)-4) {
@@ -130,6 +142,8 @@ func (r *fbReader) copy(size int) {
 		end = r.at
 	}
 	r.copied = string(r.data[r.start:end])
+	// Of short texts, the lengths are ASCII, too.
+	r.isASCII = fbIsASCII(r.copied)
 }
 
 // fbIsASCII finds what is quick to find.

@@ -6,10 +6,11 @@ namespace Ferrobind.Emit.Rust.Types;
 /// <summary><c>src/types.rs</c>: the crate's types on the wire, and the mirrors of those that go by value.</summary>
 internal static class TypesFile
 {
-    public const string Path = "src/types.rs";
-
-    public static (GeneratedFile File, ImmutableArray<TypeSpan> Spans) Emit(BridgePlan plan)
+    public static (GeneratedFile File, ImmutableArray<TypeSpan> Spans) Emit(LibraryPlan library, int crate)
     {
+        var plan = library.Crates[crate];
+        var set = new RustTypeSet(library, crate);
+        var path = RustModule.Of(plan.Package).File("types.rs");
         var writer = new CodeWriter("    ");
         var spans = ImmutableArray.CreateBuilder<TypeSpan>(plan.Types.Length + plan.Handles.Length);
         writer.Line("""
@@ -19,10 +20,16 @@ internal static class TypesFile
             // to write all; and what the crate deprecates, it still offers.
             #![allow(non_camel_case_types, clippy::init_numbered_fields, deprecated)]
 
-            use crate::runtime::*;
             """);
-        var inPlace = TypeGraph.SeenInPlace(plan);
-        foreach (var type in plan.Types)
+        string[] uses =
+        [
+            "use crate::runtime::*;",
+            .. set.Mirrors.Select(mirror => $"pub use {mirror.Module.Path}::types::{mirror.There} as {mirror.Here};"),
+        ];
+        foreach (var use in uses.OrderBy(use => use[use.IndexOf("crate", StringComparison.Ordinal)..], StringComparer.Ordinal))
+            writer.Line(use);
+        var inPlace = set.InPlace;
+        foreach (var type in set.Types)
         {
             writer.Blank();
             var first = writer.NextLine;
@@ -40,23 +47,23 @@ internal static class TypesFile
                     SumWriter.Write(writer, plan, sum);
                     break;
                 default:
-                    throw new ArgumentOutOfRangeException(nameof(plan), type, "not a type");
+                    throw new ArgumentOutOfRangeException(nameof(library), type, "not a type");
             }
 
             // Among handles, data is given, too.
-            if (plan.HasHandles)
+            if (library.HasHandles)
                 writer.Blank().Line($"give_data!({type.RustType});");
-            spans.Add(new TypeSpan(type.Key, Path, first, writer.NextLine - 1));
+            spans.Add(new TypeSpan(type.Key, path, first, writer.NextLine - 1));
         }
 
-        foreach (var handle in plan.Handles)
+        foreach (var handle in set.Handles)
         {
             writer.Blank();
             var first = writer.NextLine;
             HandleWriter.Write(writer, handle);
-            spans.Add(new TypeSpan(handle.Key, Path, first, writer.NextLine - 1));
+            spans.Add(new TypeSpan(handle.Key, path, first, writer.NextLine - 1));
         }
 
-        return (new GeneratedFile(Path, writer.ToString()), spans.MoveToImmutable());
+        return (new GeneratedFile(path, writer.ToString()), spans.ToImmutable());
     }
 }

@@ -50,7 +50,7 @@ internal static unsafe class LibraryCheck
         catch (DllNotFoundException missing)
         {
             throw new DllNotFoundException(
-                $"The native library of the Rust crate {Native.Crate} was not found beside the program: " +
+                $"The native library of {Native.Subject} was not found beside the program: " +
                 $"{Native.File}. It is copied there where the program's project imports {Native.Targets}.",
                 missing);
         }
@@ -64,6 +64,6 @@ internal static unsafe class LibraryCheck
     }
 
     private static string Foreign =>
-        $"The native library {Native.File} is not the one that these bindings of the Rust crate {Native.Crate} were " +
+        $"The native library {Native.File} is not the one that these bindings of {Native.Subject} were " +
         "generated with. Run ferrobind again, rebuild the program, and look for an old copy of the library.";
 }

@@ -5,6 +5,7 @@ using System.IO;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace RustPackage.Interop;
@@ -95,7 +96,26 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
         var length = ReadCount(1);
         var text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), _position), length);
         _position += length;
+        if (length is >= sizeof(ulong) and <= 2 * sizeof(ulong) && TryShort(text) is { } read)
+            return read;
         return Ascii.IsValid(text) ? Encoding.Latin1.GetString(text) : Decode(text);
+    }
+
+    // A text of 8 to 16 bytes is seen, and made wide, as its first 8 bytes and its last 8.
+    private static string? TryShort(ReadOnlySpan<byte> text)
+    {
+        var first = BitConverter.ToUInt64(text);
+        var last = BitConverter.ToUInt64(text[^sizeof(ulong)..]);
+        if (((first | last) & 0x8080_8080_8080_8080) != 0)
+            return null;
+        return string.Create(text.Length, (first, last), static (wide, halves) =>
+        {
+            Widen(halves.first, wide);
+            Widen(halves.last, wide[^sizeof(ulong)..]);
+        });
+
+        static void Widen(ulong ascii, Span<char> wide) =>
+            Vector128.WidenLower(Vector128.CreateScalar(ascii).AsByte()).CopyTo(MemoryMarshal.Cast<char, ushort>(wide));
     }
 
     private static string Decode(ReadOnlySpan<byte> text)
@@ -125,6 +145,16 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
         var values = GC.AllocateUninitializedArray<T>(count);
         bytes.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    /// <summary>Elements that have the same layout here, and any value, into the first places of an array.</summary>
+    public void ReadInto<T>(T[] values, int count)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            throw new InvalidOperationException($"{typeof(T)} is no block of bytes");
+        var target = values.AsSpan(0, count);
+        var bytes = Take((long)count * Unsafe.SizeOf<T>());
+        bytes.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(target)), bytes.Length));
     }
 
     public bool[] ReadBoolList() => ReadBools(ReadCount(1));

@@ -1,11 +1,14 @@
 //! Cells that wait for a value.
 //!
 //! There is no lock that anybody waits for: a list that is being worked on is passed over for the
-//! next one, and where all of them are empty, there is a new chunk of cells.
+//! next one, and where all of them are empty, there is a new chunk of cells. The cell that a thread
+//! vacated last is not in a list, but at hand for that thread's next value.
 
+use std::array;
+use std::cell::Cell;
 use std::hint;
 use std::ptr;
-use std::sync::atomic::{AtomicIsize, AtomicPtr, Ordering};
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 use super::cell::HandleCell;
 use super::state;
@@ -18,8 +21,6 @@ const CHUNK: usize = 64;
 struct Shard {
     /// The first cell, null, or `TAKEN`.
     first: AtomicPtr<HandleCell>,
-    /// How many values were made here, less those that ended here. Who has the list counts.
-    live: AtomicIsize,
 }
 
 /// Stands in a list's place while somebody has the list.
@@ -28,9 +29,33 @@ const TAKEN: *mut HandleCell = ptr::without_provenance_mut(1);
 static POOL: [Shard; SHARDS] = [const {
     Shard {
         first: AtomicPtr::new(ptr::null_mut()),
-        live: AtomicIsize::new(0),
     }
 }; SHARDS];
+
+/// Cells that were allocated together. They are never freed.
+struct Chunk {
+    cells: [HandleCell; CHUNK],
+    /// The chunk before this one.
+    next: *const Chunk,
+}
+
+/// The last chunk.
+static CHUNKS: AtomicPtr<Chunk> = AtomicPtr::new(ptr::null_mut());
+
+thread_local! {
+    static SPARE: Spare = const { Spare(Cell::new(None)) };
+}
+
+/// A vacant cell of a thread's own, as long as the thread runs.
+struct Spare(Cell<Option<&'static HandleCell>>);
+
+impl Drop for Spare {
+    fn drop(&mut self) {
+        if let Some(cell) = self.0.take() {
+            push(home(), (cell, cell));
+        }
+    }
+}
 
 /// The list that a thread tries first. Threads have different stacks, so no thread local is needed
 /// to tell them apart.
@@ -44,6 +69,10 @@ fn home() -> usize {
 /// A vacant cell, for a value that is alive from now on.
 #[inline]
 pub fn take() -> &'static HandleCell {
+    // Late in a thread's end there is none.
+    if let Ok(Some(cell)) = SPARE.try_with(|spare| spare.0.take()) {
+        return cell;
+    }
     let home = home();
     POOL[home].pop().unwrap_or_else(|| steal(home))
 }
@@ -51,19 +80,33 @@ pub fn take() -> &'static HandleCell {
 /// Vacates a cell, whose value is gone: its handles are over, and it can have another value.
 #[inline]
 pub fn give_back(cell: &'static HandleCell) {
-    let (state, chain) = match state::after(cell.state.load(Ordering::Relaxed)) {
-        Some(generation) => (generation | state::VACANT, Some((cell, cell))),
+    let Some(generation) = state::after(cell.state.load(Ordering::Relaxed)) else {
         // Its generations are used up.
-        None => (state::VACANT, None),
+        cell.state.store(state::VACANT, Ordering::Release);
+        return;
     };
-    cell.state.store(state, Ordering::Release);
-    push(home(), chain, -1);
+    cell.state
+        .store(generation | state::VACANT, Ordering::Release);
+    let spared = SPARE.try_with(|spare| match spare.0.get() {
+        None => spare.0.set(Some(cell)),
+        Some(_) => push(home(), (cell, cell)),
+    });
+    if spared.is_err() {
+        push(home(), (cell, cell));
+    }
 }
 
-/// The values that are alive.
+/// The values that are alive. It looks at every cell: it is for tests.
 pub fn live() -> usize {
-    let live = |shard: &Shard| shard.live.load(Ordering::Relaxed);
-    POOL.iter().map(live).sum::<isize>().max(0).unsigned_abs()
+    let mut live = 0;
+    let mut chunk = CHUNKS.load(Ordering::Acquire).cast_const();
+    // SAFETY: chunks are never freed, and do not change once they are in the list.
+    while let Some(here) = unsafe { chunk.as_ref() } {
+        let is_alive = |cell: &&HandleCell| cell.state.load(Ordering::Relaxed) & state::VACANT == 0;
+        live += here.cells.iter().filter(is_alive).count();
+        chunk = here.next;
+    }
+    live
 }
 
 /// Cells, each of which leads to the next one.
@@ -77,12 +120,9 @@ impl Shard {
         (first != TAKEN).then_some(first.cast_const())
     }
 
-    /// Puts the list back, and counts values.
+    /// Puts the list back.
     #[inline]
-    fn unlock(&self, first: *const HandleCell, live: isize) {
-        // Nobody else writes to it.
-        let before = self.live.load(Ordering::Relaxed);
-        self.live.store(before + live, Ordering::Relaxed);
+    fn unlock(&self, first: *const HandleCell) {
         self.first.store(first.cast_mut(), Ordering::Release);
     }
 
@@ -96,34 +136,31 @@ impl Shard {
         let first = self.lock()?;
         // SAFETY: cells are never freed.
         let Some(cell) = (unsafe { first.as_ref() }) else {
-            self.unlock(first, 0);
+            self.unlock(first);
             return None;
         };
         // SAFETY: those in the list are the list's.
-        self.unlock(unsafe { *cell.next.get() }, 1);
+        self.unlock(unsafe { *cell.next.get() });
         Some(cell)
     }
 
-    /// Puts cells in front, and counts values, unless somebody has the list.
+    /// Puts cells in front, unless somebody has the list.
     #[inline]
-    fn push(&self, chain: Option<Chain>, live: isize) -> bool {
-        let Some(mut first) = self.lock() else {
+    fn push(&self, (head, last): Chain) -> bool {
+        let Some(first) = self.lock() else {
             return false;
         };
-        if let Some((head, last)) = chain {
-            // SAFETY: the chain is the caller's.
-            unsafe { *last.next.get() = first };
-            first = head;
-        }
-        self.unlock(first, live);
+        // SAFETY: the chain is the caller's.
+        unsafe { *last.next.get() = first };
+        self.unlock(head);
         true
     }
 }
 
 #[inline]
-fn push(home: usize, chain: Option<Chain>, live: isize) {
+fn push(home: usize, chain: Chain) {
     let mut shard = home;
-    while !POOL[shard].push(chain, live) {
+    while !POOL[shard].push(chain) {
         hint::spin_loop();
         shard = (shard + 1) % SHARDS;
     }
@@ -139,20 +176,30 @@ fn steal(home: usize) -> &'static HandleCell {
 
 /// A new chunk, of which one cell is returned, and the others go to the pool.
 fn allocate(home: usize) -> &'static HandleCell {
-    let chunk: &'static [HandleCell] = Box::leak(
-        (0..CHUNK)
-            .map(|_| HandleCell::new())
-            .collect::<Box<[HandleCell]>>(),
-    );
-    let end = chunk[CHUNK - 1].address();
+    let chunk = Box::into_raw(Box::new(Chunk {
+        cells: array::from_fn(|_| HandleCell::new()),
+        next: ptr::null(),
+    }));
+    // SAFETY: it is never freed.
+    let cells: &'static [HandleCell; CHUNK] = unsafe { &(*chunk).cells };
+    let end = cells[CHUNK - 1].address();
     assert!(
         end & !state::ADDRESS == 0,
         "memory at {end:#x} is too far up for a handle"
     );
-    for pair in chunk[1..].windows(2) {
+    let mut last = CHUNKS.load(Ordering::Relaxed);
+    loop {
+        // SAFETY: nobody else knows the chunk before it is in the list.
+        unsafe { (*chunk).next = last };
+        match CHUNKS.compare_exchange_weak(last, chunk, Ordering::Release, Ordering::Relaxed) {
+            Ok(_) => break,
+            Err(now) => last = now,
+        }
+    }
+    for pair in cells[1..].windows(2) {
         // SAFETY: nobody else has them yet.
         unsafe { *pair[0].next.get() = &raw const pair[1] };
     }
-    push(home, Some((&chunk[1], &chunk[CHUNK - 1])), 1);
-    &chunk[0]
+    push(home, (&cells[1], &cells[CHUNK - 1]));
+    &cells[0]
 }

@@ -16,8 +16,8 @@ use crate::runtime::panics;
 /// those.
 #[inline]
 pub fn close(token: u64) {
-    if let Some(cell) = lease::close(token) {
-        end(cell);
+    if let Some(owners) = lease::close(token).and_then(end_value) {
+        end_owners(owners);
     }
     threads::drain();
 }
@@ -34,8 +34,37 @@ pub fn forget(token: u64) {
 #[cold]
 #[inline(never)]
 pub fn end(cell: &'static HandleCell) {
+    if let Some(owners) = end_value(cell) {
+        end_owners(owners);
+    }
+}
+
+/// The same, but for what the value borrowed from, if it did.
+#[inline]
+fn end_value(cell: &'static HandleCell) -> Option<Arc<Owners>> {
+    // SAFETY: nobody uses the value any more, and the caller has closed it.
+    let is_bound = unsafe { (*cell.content()).is_bound };
+    if is_bound {
+        let thread = cell.thread.load(Ordering::Relaxed);
+        if thread != threads::number() {
+            threads::leave(cell, thread);
+            return None;
+        }
+    }
+    // SAFETY: as above.
+    let content = unsafe { cell.empty() };
+    panics::contain(|| {
+        // SAFETY: that is how it is held, and nothing can borrow from it any more.
+        unsafe { (content.facts.drop)(content.value, content.form) };
+    });
+    pool::give_back(cell);
+    content.owners
+}
+
+#[inline(never)]
+fn end_owners(owners: Arc<Owners>) {
     let mut work = Work::default();
-    work.add_cell(Some(cell));
+    work.add_owners(owners);
     work.finish();
 }
 
@@ -74,33 +103,17 @@ impl Work {
     pub fn finish(mut self) {
         while let Some(step) = self.next.take().or_else(|| self.more.pop()) {
             match step {
-                Step::Cell(cell) => self.end_cell(cell),
+                Step::Cell(cell) => {
+                    if let Some(owners) = end_value(cell) {
+                        self.add_owners(owners);
+                    }
+                }
                 Step::Owners(owners) => {
                     if let Some(owners) = Arc::into_inner(owners) {
                         owners.end(&mut self);
                     }
                 }
             }
-        }
-    }
-
-    fn end_cell(&mut self, cell: &'static HandleCell) {
-        // SAFETY: nobody uses the value any more, and the caller has closed it.
-        let is_bound = unsafe { (*cell.content()).is_bound };
-        let thread = cell.thread.load(Ordering::Relaxed);
-        if is_bound && thread != threads::number() {
-            threads::leave(cell, thread);
-            return;
-        }
-        // SAFETY: as above.
-        let content = unsafe { cell.empty() };
-        panics::contain(|| {
-            // SAFETY: that is how it is held, and nothing can borrow from it any more.
-            unsafe { (content.facts.drop)(content.value, content.form) };
-        });
-        pool::give_back(cell);
-        if let Some(owners) = content.owners {
-            self.add_owners(owners);
         }
     }
 }

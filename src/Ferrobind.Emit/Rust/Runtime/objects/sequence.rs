@@ -13,7 +13,7 @@ use crate::runtime::abi::{Buffer, Scratch};
 use crate::runtime::call::call_with;
 use crate::runtime::failure::Raised;
 use crate::runtime::frame::Frame;
-use crate::runtime::wire::Writer;
+use crate::runtime::wire::{Extent, Writer};
 
 /// An iterator, with what all of them need to be used as one.
 struct Sequence<I> {
@@ -48,6 +48,9 @@ impl<'k> Keeper<'k> {
 
 const NAME: &str = "sequence";
 
+/// Bytes that are reserved for items that there may not be.
+const RESERVED: usize = 4096;
+
 impl<'k, I> Sequence<I>
 where
     I: Iterator + 'k,
@@ -70,6 +73,9 @@ where
         // keep alive.
         let (sequence, keeper) =
             unsafe { (&mut *sequence.cast::<Self>(), &*keeper.cast::<Keeper<'k>>()) };
+        // As many as there are at least, as far as that can be believed.
+        let least = sequence.items.size_hint().0.min(most as usize);
+        out.reserve(least.saturating_mul(I::Item::LEAST).min(RESERVED));
         let mut count = 0;
         while count < most && !sequence.is_over {
             match sequence.items.next() {

@@ -1,0 +1,3 @@
+module ferrobind/bench/objects
+
+go 1.24
