@@ -40,6 +40,22 @@ public sealed record BridgePlan(
     /// <summary>There is nothing to call, and nothing to read.</summary>
     public bool OffersNothing => Exports.IsEmpty && RawFunctions.IsEmpty && Constants.IsEmpty;
 
+    /// <summary>There are handles inside of values of a type, however deep.</summary>
+    public bool HasHandlesIn(TypePlan type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { type.Key };
+        var open = new Stack<DataType>(DataParts.Of(type));
+        while (open.TryPop(out var next))
+        {
+            if (next is HandleValue)
+                return true;
+            foreach (var part in next is not NamedValue named ? DataParts.Of(next) : seen.Add(named.Key) ? DataParts.Of(Type(named.Key)) : [])
+                open.Push(part);
+        }
+
+        return false;
+    }
+
     /// <summary>The type of a key, data or handle.</summary>
     public TypePlan Type(string key) => Types.FirstOrDefault(t => t.Key == key) ?? Handles.First(t => t.Key == key);
 

@@ -45,6 +45,13 @@ public sealed record ExportPlan(
     /// <summary>The first parameter is <c>self</c>, in whatever form; it is named <c>self</c> in Rust.</summary>
     public bool HasReceiver { get; init; }
 
+    /// <summary>
+    /// The C# method beside one that throws, which says whether there was a value: <c>TryParse</c> for <c>Parse</c>, and for
+    /// <c>ParseOrThrow</c>, which is called that because <c>Parse</c> is another one.
+    /// </summary>
+    public static string CSharpTryName(string throwing) =>
+        "Try" + (throwing.EndsWith("OrThrow", StringComparison.Ordinal) ? throwing[..^"OrThrow".Length] : throwing);
+
     /// <summary>What the export is besides a function by its name, where it implements an idiom of the languages.</summary>
     public Idiom Idiom { get; init; }
 
@@ -67,8 +74,7 @@ public sealed record ExportPlan(
     public bool IsOfReceiver { get; init; }
 
     /// <summary>Handles come in or go out: the call has leases to give back.</summary>
-    public bool UsesHandles => Parameters.Any(p => p.Form is HandleParameter) || Result is HandleResult or SequenceResult
-        || (Result is WireResult wire && DataParts.HoldsHandles(wire.Type));
+    public bool UsesHandles => Parameters.Any(p => p.Form.HoldsHandles()) || Result is HandleResult or SequenceResult or WireResult { HasHandles: true };
 
     /// <summary>There is a second export for the same function, <see cref="DirectSymbol"/>, which declines what it would have to explain.</summary>
     public bool HasDirectTwin { get; init; }
@@ -201,6 +207,9 @@ public enum Idiom
 
     /// <summary>A public field of a handle type: Go a method <c>Name()</c>, C# a property that is read only.</summary>
     Field,
+
+    /// <summary>A value becomes a trait object, in a box: Go and C# <c>IntoTrait()</c>. It consumes the value.</summary>
+    TraitObject,
 
     /// <summary><c>Index</c> with a key that crosses: Go <c>Index(key)</c>; C# an indexer that is read only.</summary>
     Index,

@@ -8,6 +8,9 @@ public abstract record ParameterForm
 {
     /// <summary>The caller's memory is passed, not a value.</summary>
     public abstract bool IsMemory { get; }
+
+    /// <summary>Handles come with it: the call has leases to give back.</summary>
+    public bool HoldsHandles() => this is HandleParameter or WireParameter { Handles: not HandleUse.None };
 }
 
 /// <summary>

@@ -11,7 +11,11 @@ namespace Ferrobind.Planning;
 /// <param name="Trait">Of a trait's method: the trait, with its arguments.</param>
 /// <param name="Scope">The parameters of the impl.</param>
 internal sealed record MethodOf(
-    Method Method, Idiom Idiom, Bindings Given, TraitRef? Trait, Generics Scope);
+    Method Method, Idiom Idiom, Bindings Given, TraitRef? Trait, Generics Scope)
+{
+    /// <summary>The type that has it, where that is not the one that it is called on.</summary>
+    public TypeRef? Via { get; init; }
+}
 
 /// <summary>
 /// Finds what can be called on a type: its own methods, those of the crate's traits that it implements, and the traits

@@ -19,12 +19,15 @@ internal sealed class MethodPlanner(
     CrateApi api, TypeRegistry types, FunctionPlanner functions, NameTable goNames, Func<string, string> symbol)
 {
     // What every handle has, and what the idioms are called.
-    private static readonly string[] HandleMembers = ["Close", "GoString", "Clone", "Equal", "Hash", "Compare", "All"];
+    private static IEnumerable<string> HandleMembers(ImmutableArray<MethodOf> methods) =>
+        methods.Select(m => m.Idiom is Idiom.Iterate ? "All" : m.Idiom is Idiom.Clone or Idiom.Equal or Idiom.Hash or Idiom.Compare ? m.Idiom.ToString() : null)
+            .OfType<string>().Concat(["Close", "GoString"]).Distinct();
 
     private static readonly string[] CSharpHandleMembers =
         ["Dispose", "CompareTo", "GetEnumerator", "Item"];
 
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+    private HashSet<string> _siblings = [];
 
     public ImmutableArray<(ExportPlan Export, string Signature)>.Builder Exports { get; } =
         ImmutableArray.CreateBuilder<(ExportPlan, string)>();
@@ -38,41 +41,70 @@ internal sealed class MethodPlanner(
     {
         while (types.Planned.Concat<TypePlan>(types.Handles.Planned).FirstOrDefault(t => _done.Add(t.Key)) is { } type)
         {
-            if ((type is HandlePlan ? types.Handles.Instances : types.Instances).TryGetValue(type.Key, out var instance))
-                PlanType(type, instance);
+            if (types.Handles.TraitObjects.TryGetValue(type.Key, out var traitObject))
+                PlanMembers(type, [.. types.TraitObjects.Members(traitObject)], []);
+            else if ((type is HandlePlan ? types.Handles.Instances : types.Instances).TryGetValue(type.Key, out var instance))
+                PlanMembers(type, All(instance, type is HandlePlan), [.. types.Members.ConstantsOf(instance)]);
         }
     }
 
-    private void PlanType(TypePlan type, PathType instance)
+    private ImmutableArray<MethodOf> All(PathType instance, bool isHandle)
     {
+        var members = types.Members.Of(instance, isHandle).ToList();
+        var names = members.Select(m => m.Method.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. members, .. types.StdTraits.Of(instance, names), .. types.TraitObjects.Conversions(instance)];
+    }
+
+    private void PlanMembers(
+        TypePlan type, ImmutableArray<MethodOf> methods, ImmutableArray<(AssociatedConstant Constant, Bindings Given)> constants)
+    {
+        _siblings = methods.Select(m => m.Method.Name).ToHashSet(StringComparer.Ordinal);
+
         // String is Display's, and Error is there on what is an error.
         var isHandle = type is HandlePlan;
-        var go = new NameTable([.. TypeParts.FieldNames(type, f => f.GoName), "String", "Error", .. isHandle ? HandleMembers : []]);
+        var go = new NameTable([.. TypeParts.FieldNames(type, f => f.GoName), "String", "Error", .. isHandle ? HandleMembers(methods) : []]);
         var csharp = new NameTable(
             [.. CSharpNames.InheritedMembers, type.CSharpName, .. TypeParts.FieldNames(type, f => f.CSharpName), .. isHandle ? CSharpHandleMembers : []]);
-        foreach (var (constant, given) in types.Members.ConstantsOf(instance))
+        foreach (var (constant, given) in constants)
             PlanConstant(type, constant, given, csharp);
-        var methods = types.Members.Of(instance, isHandle).ToArray();
         if (isHandle && methods.Any(m => m.Idiom is Idiom.Parse))
         {
             csharp.Take("Parse");
             csharp.Take("TryParse");
         }
 
+        var inherent = methods.Where(m => m is { Trait: null, Idiom: Idiom.None, Via: null }).ToArray();
+
         // FromStr is the same thing under the name that its users look for.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var method in methods.Where(m => !IsFromStr(m, methods)))
-            PlanMethod(type, method, go, csharp, seen);
+            PlanMethod(type, method, go, csharp, seen, inherent);
     }
+
+    // A trait's method that has the name, the parameters and the result of one of the type's own: to its users, they are one.
+    private static bool IsSame(MethodOf own, MethodOf method) =>
+        method is { Trait: not null, Idiom: Idiom.None } && own.Method.Name == method.Method.Name && Shape(own) == Shape(method);
+
+    private static string Shape(MethodOf method) => TypeNames.Flat(string.Join(
+        " | ", method.Method.Signature.Inputs.Select(p => p.Type).Append(method.Method.Signature.Output)
+            .Select(type => (type is ReferenceType { IsMutable: true } ? "mut " : "") + RustSyntax.Of(Substitution.Apply(type, method.Given)))));
 
     private static bool IsFromStr(MethodOf method, IEnumerable<MethodOf> all) =>
         method is { Idiom: Idiom.None, Trait: null, Method: { Name: "parse", Signature.Inputs: [{ Type: ReferenceType { IsMutable: false } text }] } }
         && text.Target.IsStr() && all.Any(m => m.Idiom is Idiom.Parse);
 
-    private void PlanMethod(TypePlan type, MethodOf method, NameTable go, NameTable csharp, HashSet<string> seen)
+    private void PlanMethod(TypePlan type, MethodOf method, NameTable go, NameTable csharp, HashSet<string> seen, IReadOnlyCollection<MethodOf> inherent)
     {
         var (name, signature) = (method.Method.Name, method.Method.Signature);
         var path = $"{type.Key}::{name}";
+        if (inherent.FirstOrDefault(m => IsSame(m, method)) is not null)
+        {
+            Skips.Add(new LedgerEntry(
+                $"<{type.Key} as {RustSyntax.Of(method.Trait!)}>::{name}", "method", RustSyntax.Of(name, signature),
+                new Transparent($"the type has a method of its own that does as much: {path}")));
+            return;
+        }
+
         var planned = functions.Plan(signature, method.Given, method.Scope, method.Trait is not null);
         if (planned.Obstacle is { } obstacle)
         {
@@ -81,9 +113,9 @@ internal sealed class MethodPlanner(
         }
 
         // From<&str> and From<String> are one thing to a caller; a trait's method may be one of the type's own, too.
-        if (!seen.Add(name) && method.Trait is not null && method.Idiom is Idiom.None && name.StartsWith("from_", StringComparison.Ordinal))
+        if (!seen.Add(name) && method.Trait is not null && method.Idiom is Idiom.None && IsStd(method.Trait))
             return;
-        var hasReceiver = signature.Inputs.Length > 0 && signature.Inputs[0].Name == "self";
+        var hasReceiver = signature.Inputs.Length > 0 && (signature.Inputs[0].Name == "self" || Becomes(method));
         var idiom = type is HandlePlan && method.Idiom is Idiom.None && name == "new" && IsNew(type, planned) ? Idiom.New : method.Idiom;
         var trait = method.Trait is { } implemented ? types.Bridge.Of(implemented, "'_") : null;
         var called = trait is null || method.Idiom is not Idiom.None ? name : TraitMethod(method);
@@ -97,15 +129,23 @@ internal sealed class MethodPlanner(
             HasReceiver = hasReceiver,
             Idiom = idiom,
             Trait = trait,
+            SelfType = method.Via is { } via ? types.Bridge.Of(via, "'_") : null,
         };
         Exports.Add((export, RustSyntax.Of(name, signature)));
     }
+
+    private static bool IsStd(TraitRef trait) => trait.Definition.Crate is "core" or "alloc" or "std";
+
+    // impl From<T> for String: of T, it is a method.
+    private static bool Becomes(MethodOf method) => method is { Trait.Definition.Path: "core::convert::From", Via: not null };
 
     // What is named for its argument is still `from` in Rust.
     private static string TraitMethod(MethodOf method) => method.Trait!.Definition.Path switch
     {
         "core::convert::From" => "from",
         "core::convert::TryFrom" => "try_from",
+        "core::convert::AsRef" => "as_ref",
+        "core::ops::deref::Deref" => "deref",
         _ => method.Method.Name,
     };
 
@@ -129,14 +169,14 @@ internal sealed class MethodPlanner(
             (Idiom.Parse, _) => goNames.Take("Parse" + type.GoName),
             (Idiom.Index, _) => go.Take("Index"),
             _ when hasReceiver => GoMethod(type, name, planned, go),
-            _ => goNames.Take(GoFunction(type, name)),
+            _ => goNames.Take(GoMakers.Name(GoFunction(type, name), planned.Result, types)),
         };
 
-    private static string CSharpName(Idiom idiom, string name, TypePlan type, PlannedFunction planned, NameTable csharp) =>
+    private string CSharpName(Idiom idiom, string name, TypePlan type, PlannedFunction planned, NameTable csharp) =>
         (idiom, type) switch
         {
             (Idiom.Display, _) => "ToString",
-            (Idiom.New, _) => csharp.Take("Create", n => ["Try" + n]),
+            (Idiom.New, _) => csharp.Take("Create", planned.Error is null ? null : n => ["Try" + n]),
             (Idiom.Debug, _) => csharp.Take("ToDebugString"),
             (Idiom.Clone, HandlePlan) => "Clone",
             (Idiom.Equal, HandlePlan) => "Equals",
@@ -146,9 +186,19 @@ internal sealed class MethodPlanner(
             (Idiom.Parse, HandlePlan) => "Parse",
             (Idiom.Parse, _) => csharp.Take("Parse", n => ["Try" + n]),
             (Idiom.Default, HandlePlan) => csharp.Take("CreateDefault"),
-            (Idiom.None, _) when name == "new" => csharp.Take("Create", n => ["Try" + n]),
-            _ => csharp.Take(CSharpNames.Pascal(name), planned.Error is null ? null : n => ["Try" + n]),
+            (Idiom.None, _) when name == "new" => csharp.Take("Create", planned.Error is null ? null : n => ["Try" + n]),
+            _ when planned.Error is not null && name.StartsWith("try_", StringComparison.Ordinal) && name.Length > "try_".Length =>
+                Trying(name["try_".Length..], csharp),
+            _ => csharp.Take(CSharpNames.Pascal(name), planned.Error is null ? null : n => [ExportPlan.CSharpTryName(n)]),
         };
+
+    // try_push is TryPush in C#, too, and what throws is Push; or PushOrThrow, where Push is one that cannot fail.
+    private string Trying(string stem, NameTable csharp)
+    {
+        var plain = stem == "new" ? "Create" : CSharpNames.Pascal(stem);
+        var isFree = !_siblings.Contains(stem) && csharp.IsFree(plain) && csharp.IsFree("Try" + plain);
+        return csharp.Take(isFree ? plain : plain + "OrThrow", n => [ExportPlan.CSharpTryName(n)]);
+    }
 
     private void PlanConstant(
         TypePlan type, AssociatedConstant constant, Bindings given, NameTable csharp)

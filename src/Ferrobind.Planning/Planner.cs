@@ -79,7 +79,7 @@ public sealed class Planner
             _package,
             [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal).Select(e => _package.Library.IsBundle ? e : DirectTwins.With(e, key => types[key], _options.Refused))],
             [.. _raw.OrderBy(f => f.Symbol, StringComparer.Ordinal)],
-            _constants.ToImmutable(),
+            [.. _constants.Where(c => c.Owner is not { } owner || _types.Find(owner) is not { } type || IsWhole(type))],
             [.. _errors.Typed.Where(errors.Contains)],
             _classes.Used(
                 [
@@ -88,11 +88,11 @@ public sealed class Planner
                 ]),
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
-            Types = [.. _types.Planned.Select(t => t with { Identity = TypeIdentity.Of(_types.Instances[t.Key]) })],
+            Types = [.. _types.Planned.Where(IsWhole).Select(t => t with { Identity = TypeIdentity.Of(_types.Instances[t.Key]) })],
             Handles =
             [
                 .. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
-                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = TypeIdentity.Of(_types.Handles.Instances[h.Key]) }),
+                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = TypeIdentity.Of(_types.Handles.Mention(h.Key)) }),
             ],
         };
     }
@@ -169,6 +169,12 @@ public sealed class Planner
         }
     }
 
+    // What has values inside of it that cannot be had.
+    private bool IsWhole(TypePlan type) => _types.HandlesIn(new NamedValue(type.Key)).All(_obtainable.Contains);
+
+    private string MissingIn(TypePlan type) =>
+        _types.Handles.Find(_types.HandlesIn(new NamedValue(type.Key)).First(key => !_obtainable.Contains(key)))!.ShortName;
+
     // An error of Rust's is one of the language's: it has the message, and its type is the error's.
     private Disposition Unobtainable(ExportPlan export, HandlePlan missing)
     {
@@ -186,23 +192,25 @@ public sealed class Planner
         export.Parameters.Any(p => p.Form is HandleParameter { Access: HandleAccess.Arc } handle && handle.Key == key);
 
     // None may be given for one that is optional.
-    private static IEnumerable<string> Needed(ExportPlan export) =>
-        export.Parameters.Select(p => p.Form).OfType<HandleParameter>().Where(h => !h.IsOptional).Select(h => h.Key);
+    private IEnumerable<string> Needed(ExportPlan export) =>
+        export.Parameters.SelectMany(p => p.Form switch
+        {
+            HandleParameter { IsOptional: false } handle => [handle.Key],
+            WireParameter wire => _types.HandlesIn(wire.Type),
+            _ => [],
+        }).Concat(export.Owner is { } owner && _types.Find(owner) is not null ? _types.HandlesIn(new NamedValue(owner)) : []);
 
-    private static IEnumerable<string> Handles(ResultForm result) => result switch
+    private IEnumerable<string> Handles(ResultForm result) => result switch
     {
         HandleResult handle => [handle.Key],
-        SequenceResult sequence => Handles(sequence.Item),
-        WireResult wire => Handles(wire.Type),
+        SequenceResult sequence => _types.HandlesIn(sequence.Item),
+        WireResult wire => _types.HandlesIn(wire.Type),
         _ => [],
     };
 
-    private static IEnumerable<string> Handles(DataType value) =>
-        value is HandleValue handle ? [handle.Key] : DataParts.Of(value).SelectMany(Handles);
-
     private Disposition Type(ApiItem item)
     {
-        var instances = _types.Planned.Concat<TypePlan>(_types.Handles.Planned.Where(h => _obtainable.Contains(h.Key)))
+        var instances = _types.Planned.Where(IsWhole).Concat<TypePlan>(_types.Handles.Planned.Where(h => _obtainable.Contains(h.Key)))
             .Where(t => t.RustPath == "::" + item.Path).ToArray();
         if (instances.Length == 0 && _types.Members.IsOnlyIterator(new PathType(item.Definition, [])))
             return new Transparent("an iterator: it crosses as a sequence");
@@ -215,6 +223,8 @@ public sealed class Planner
                 ? SkipReason.Refused(message)
                 : _types.Handles.Planned.FirstOrDefault(h => h.RustPath == "::" + item.Path) is { } handle
                 ? SkipReason.Unobtainable(handle.ShortName)
+                : _types.Planned.FirstOrDefault(t => t.RustPath == "::" + item.Path) is { } data
+                ? SkipReason.Unobtainable(MissingIn(data))
                 : GenericArguments.Of(item).Parameters.OfType<TypeParameter>().Any()
                 ? SkipReason.Uninstantiated()
                 : SkipReason.KindNotBridged(Ledger.Kind(item))
@@ -250,7 +260,7 @@ public sealed class Planner
         var place = $"{module}::{name}";
         var export = new ExportPlan(
             SymbolOf(place),
-            $"{trait.Path}::{method.Method.Name}", ExportTarget.Function, members.Class, _goNames.Take(GoName(place)),
+            $"{trait.Path}::{method.Method.Name}", ExportTarget.Function, members.Class, _goNames.Take(GoMakers.Name(GoName(place), planned.Result, _types)),
             members.Take(name, planned.Error is null ? null : n => ["Try" + n]),
             new Documentation(method.Method.Docs, method.Method.Deprecation is { } d ? d.Note ?? "" : null),
             planned.Parameters, planned.Result, planned.Error)
@@ -406,7 +416,7 @@ public sealed class Planner
         var members = _classes.Of(item.Path);
         var export = new ExportPlan(
             SymbolOf(item.Path), item.Path, target, members.Class,
-            _goNames.Take(GoName(item.Path)),
+            _goNames.Take(GoMakers.Name(GoName(item.Path), result, _types)),
             members.Take(item.Name, error is null ? null : name => ["Try" + name]),
             Docs(item), parameters, result, error);
         return Offer(export, form);

@@ -64,12 +64,13 @@ internal static class FunctionDocs
     // What is over after the call.
     private static string? Consumed(ExportPlan export, IReadOnlyCollection<ParameterPlan> parameters)
     {
-        var names = export.Parameters.Where(p => p.Form is HandleParameter { Access: HandleAccess.Consumed }).Select(p =>
-            parameters.Contains(p) ? $"<paramref name=\"{p.CSharpName.TrimStart('@')}\"/>" : "this object").ToList();
+        var names = export.Parameters.Where(p => p.Form is HandleParameter { Access: HandleAccess.Consumed } or WireParameter { Handles: HandleUse.Consumed })
+            .Select(p => (p.Form is WireParameter ? "the objects in " : "")
+                + (parameters.Contains(p) ? $"<paramref name=\"{p.CSharpName.TrimStart('@')}\"/>" : "this object")).ToList();
         return names.Count switch
         {
             0 => null,
-            1 => $"Disposes {names[0]}: its value goes into the call.",
+            1 => $"Disposes {names[0]}: {(names[0].StartsWith("the objects", StringComparison.Ordinal) ? "their values go" : "its value goes")} into the call.",
             _ => $"Disposes {string.Join(", ", names.SkipLast(1))} and {names[^1]}: their values go into the call.",
         };
     }

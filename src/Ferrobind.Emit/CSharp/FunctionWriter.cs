@@ -167,7 +167,8 @@ internal sealed class FunctionWriter
     private string Name(CallStyle style) => _place.Kind == MemberKind.Indexer ? "this"
         : IsConstructor(style) ? _place.Scope.Facts[_export.Owner!].CSharpName
         : _place.Operator is { } symbol ? $"operator {symbol}"
-        : (style == CallStyle.Throwing ? "" : "Try") + (_place.Name ?? _export.CSharpName);
+        : style == CallStyle.Throwing ? _place.Name ?? _export.CSharpName
+        : ExportPlan.CSharpTryName(_place.Name ?? _export.CSharpName);
 
     private string? OutName(CallStyle style) =>
         style != CallStyle.Throwing && !ResultLifting.IsVoid(_export.Result) ? _outName : null;

@@ -69,9 +69,9 @@ internal static class FunctionDocs
             .Where(p => p.Form is HandleParameter { Access: HandleAccess.Consumed }).ToImmutableArray();
         if (!given.IsEmpty)
             yield return $"{List(given, "and")} {(given.Length == 1 ? "is" : "are")} closed by this call.";
-        var inside = export.Parameters.Where(p => p.Form is WireParameter && package.TakesHandles(p)).ToImmutableArray();
+        var inside = export.Parameters.Where(p => p.Form is WireParameter { Handles: HandleUse.Consumed }).ToImmutableArray();
         if (!inside.IsEmpty)
-            yield return $"What {List(inside, "or")} has of Rust's is closed by this call.";
+            yield return $"What {List(inside, "or")} {(inside.Length == 1 ? "has" : "have")} of Rust's is closed by this call.";
     }
 
     private static IEnumerable<string> Checks(GoPackage package, ExportPlan export)

@@ -24,12 +24,14 @@ internal static class RustArguments
             }
         }
 
-        foreach (var parameter in export.Parameters.Where(p => p.Form is not HandleParameter))
+        foreach (var parameter in export.Parameters.Where(p => !p.Form.HoldsHandles()))
             WriteLift(writer, plan, export, parameter);
         var receiver = export.Parameters.FirstOrDefault(p => p.Form is HandleParameter);
         if (export.Result is HandleResult { MayBeReceiver: true })
             writer.Line($"let {Receiver} = {receiver!.CName};");
         foreach (var parameter in export.Parameters.Where(p => p.Form is HandleParameter))
+            WriteLift(writer, plan, export, parameter);
+        foreach (var parameter in export.Parameters.Where(p => p.Form is WireParameter { Handles: not HandleUse.None }))
             WriteLift(writer, plan, export, parameter);
 
         // What a value stores is kept with it, so there has to be a lease on it.
@@ -84,6 +86,8 @@ internal static class RustArguments
         // Taken here, where nothing can be refused any more.
         if (parameter.Form is HandleParameter { Access: HandleAccess.Consumed })
             name = isOptional ? $"{name}.map(|value| value.take())" : $"{name}.take()";
+        if (parameter.Form is WireParameter { Handles: not HandleUse.None })
+            name = $"{name}.take()";
         return parameter.Conversion switch
         {
             RustConversion.Pass => name,
@@ -154,7 +158,7 @@ internal static class RustArguments
                     HandleAccess.Shared => parameter.Keep is Keep.Result ? "kept_shared" : "shared",
                     HandleAccess.Exclusive => parameter.Keep is Keep.Result ? "kept_exclusive" : "exclusive",
                     HandleAccess.Copied => "copied",
-                    HandleAccess.Consumed => "taken",
+                    HandleAccess.Consumed => plan.Handle(handle.Key).IsDyn ? "taken_dyn" : "taken",
                     HandleAccess.Arc => "arc",
                     HandleAccess.Rc => "rc",
                     _ => throw new ArgumentOutOfRangeException(nameof(parameter), handle.Access, "not an access"),
@@ -178,9 +182,14 @@ internal static class RustArguments
                 new RustCall($"frame.wire::<{plan.Type(named.Key).RustType}>", Pieces(parameter), Fallible: true)
                     .WriteUnsafeLet(writer, Binding(parameter));
                 break;
-            case WireParameter when parameter.ExplicitType is { } type && !IsOsReference(parameter):
-                var list = parameter.Conversion is RustConversion.IntoIter ? type.Replace("::std::vec::IntoIter", "Vec", StringComparison.Ordinal) : type;
-                new RustCall($"frame.wire::<{RustKeywords.InType(list)}>", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, Binding(parameter));
+            case WireParameter { Handles: not HandleUse.None } wire:
+                var form = wire.Handles is HandleUse.Cloned ? "cloned_wire" : parameter.Keep is Keep.Result ? "kept_wire" : "wire";
+                new RustCall(
+                    $"handles.{form}::<{RustKeywords.InType(Listed(parameter))}>", ["frame", .. Pieces(parameter)], Fallible: true)
+                    .WriteUnsafeLet(writer, name);
+                break;
+            case WireParameter when parameter.ExplicitType is not null && !IsOsReference(parameter):
+                new RustCall($"frame.wire::<{RustKeywords.InType(Listed(parameter))}>", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, Binding(parameter));
                 break;
             case WireParameter when IsOsReference(parameter):
                 new RustCall("frame.wire::<::std::ffi::OsString>", Pieces(parameter), Fallible: true)
@@ -198,6 +207,11 @@ internal static class RustArguments
     /// <summary>A <c>&amp;Path</c> or an <c>&amp;OsStr</c>: neither is a reference to a type that can be read by itself.</summary>
     private static bool IsOsReference(ParameterPlan parameter) =>
         parameter is { Form: WireParameter { Type: StdValue { Kind: StdKind.OsText } }, Conversion: RustConversion.Reference };
+
+    // What an iterator is made of is a list.
+    private static string Listed(ParameterPlan parameter) => parameter.Conversion is RustConversion.IntoIter
+        ? parameter.ExplicitType!.Replace("::std::vec::IntoIter", "Vec", StringComparison.Ordinal)
+        : parameter.ExplicitType!;
 
     private static string Binding(ParameterPlan parameter) => parameter.Conversion switch
     {

@@ -74,7 +74,7 @@ internal static class RustBody
         var scratch = export.UsesScratch ? "Some(scratch)" : "None";
         var borrowers = export.Parameters.Count(p => p.Form is HandleParameter handle && plan.Handle(handle.Key).HasLifetimes);
         var owns = string.Join(", ", Enumerable.Range(1, 2).Select(i => i <= borrowers ? $"own{i}" : "_"));
-        var usesHandles = export.Parameters.Any(p => p.Form is HandleParameter) || export.Result is not (UnitResult or ScalarResult);
+        var usesHandles = export.Parameters.Any(p => p.Form.HoldsHandles()) || export.Result is not (UnitResult or ScalarResult);
         var needsFrame = export.Result is not (UnitResult or HandleResult or SequenceResult) || export.Error is not null
             || export.InOut.Any() || export.Parameters.Any(p => RustArguments.NeedsFrame(p.Form));
         using (writer.Block($"call_with({scratch}, |{(needsFrame ? "frame" : "_")}, {(usesHandles ? "handles" : "_")}, {owns}| {{", "})"))
@@ -130,6 +130,7 @@ internal static class RustBody
                         $"handles.give_mut_of::<{type}>({Receiver()}, value)",
                     _ when handle.MayBeReceiver =>
                         $"handles.give_chained::<{type}>({RustArguments.Own(plan, export, export.Parameters[0])}, value, {RustArguments.Receiver})",
+                    HandleSource.Box when plan.Handle(handle.Key).IsDyn => $"handles.give_dyn::<{type}>(value)",
                     HandleSource.Value => $"handles.give::<{type}>(value)",
                     HandleSource.Reference => $"handles.give_ref::<{type}>(value)",
                     HandleSource.MutableReference => $"handles.give_mut::<{type}>(value)",
@@ -138,14 +139,17 @@ internal static class RustBody
                     HandleSource.Rc => $"handles.give_rc::<{type}>(value)",
                     _ => throw new ArgumentOutOfRangeException(nameof(export), handle.Source, "not a source"),
                 };
-                writer.Line(handle.IsOptional ? $"Ok(value.map_or(0, |value| {call}))" : $"Ok({call})");
+                if (handle.IsOptional)
+                    WriteMapped(writer, call);
+                else
+                    writer.Line($"Ok({call})");
                 break;
             case SequenceResult sequence:
                 writer.Line(sequence.IsOptional
                     ? "Ok(value.map_or(0, |value| sequence!(handles, value)))"
                     : "Ok(sequence!(handles, value))");
                 break;
-            case WireResult wire when DataParts.HoldsHandles(wire.Type):
+            case WireResult { HasHandles: true }:
                 writer.Line("let mut out = frame.writer();");
                 writer.Line("value.give(handles, &mut out);");
                 writer.Line("frame.value(out)");
@@ -157,6 +161,19 @@ internal static class RustBody
                 writer.Line("frame.value(value)");
                 break;
         }
+    }
+
+    /// <summary>0 stands for None. rustfmt breaks a closure whose call is too wide for one line.</summary>
+    private static void WriteMapped(CodeWriter writer, string call)
+    {
+        if ($"0, |value| {call}".Length <= MaxArgumentsWidth)
+        {
+            writer.Line($"Ok(value.map_or(0, |value| {call}))");
+            return;
+        }
+
+        using (writer.Block("Ok(value.map_or(0, |value| {", "}))"))
+            writer.Line(call);
     }
 
     /// <summary>The whole of a reply, where it is one expression.</summary>

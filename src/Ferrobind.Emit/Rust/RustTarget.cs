@@ -15,6 +15,7 @@ internal static class RustTarget
             (Idiom.Iterate, _) => IsShared(export)
                 ? new RustCall("IntoIterator::into_iter", arguments)
                 : new RustCall(arguments[0], [], IsPath: true),
+            (Idiom.TraitObject, _) => new RustCall("Box::new", arguments),
             (Idiom.Debug, _) => new RustCall("format!", ["\"{:?}\"", .. arguments]),
             (Idiom.Hash, _) => new RustCall("hash_of", arguments),
             (Idiom.Equal, _) => new RustCall($"{arguments[0]} == {arguments[1]}", [], IsPath: true),
@@ -25,6 +26,8 @@ internal static class RustTarget
             (Idiom.Index, _) => new RustCall($"&{arguments[0]}[{arguments[1]}]", [], IsPath: true),
             (Idiom.None, _) when export.Trait is { } trait => new RustCall(
                 $"<{RustKeywords.InType(export.SelfType ?? owner!.RustType)} as {RustKeywords.InType(trait)}>::{RustKeywords.InCode(Member(export))}", arguments),
+            (Idiom.None, not null) when export.SelfType is { } self => new RustCall(
+                $"<{RustKeywords.InType(self)}>::{RustKeywords.InCode(Member(export))}", arguments),
             (Idiom.None, null) => new RustCall(
                 $"{(export.Target is ExportTarget.Place ? "&" : "")}::{RustKeywords.InCode(export.RustPath)}", arguments, IsPath: export.IsValue),
             (Idiom.None or Idiom.New, _) => new RustCall(

@@ -29,9 +29,6 @@ public static class DataParts
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
     };
 
-    /// <summary>There is a handle in it.</summary>
-    public static bool HoldsHandles(DataType value) => value is HandleValue || Of(value).Any(HoldsHandles);
-
     /// <summary>The keys of the named types that a value mentions by itself.</summary>
     public static IEnumerable<string> Keys(DataType value) =>
         value is NamedValue named ? [named.Key] : Of(value).SelectMany(Keys);

@@ -14,6 +14,9 @@ public sealed record HandlePlan(
     /// <summary>Some export takes it as an <c>Arc</c>: it is one from the start, so that it never has to move into one.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>It is a trait object: it is held by a pointer, and never a value by itself.</summary>
+    public bool IsDyn { get; init; }
+
     /// <summary>What messages call it: <c>Matches</c>.</summary>
     public required string ShortName { get; init; }
 }

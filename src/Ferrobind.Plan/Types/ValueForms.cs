@@ -13,6 +13,25 @@ public sealed record NamedParameter(string Key) : ParameterForm
 public sealed record WireParameter(DataType Type) : ParameterForm
 {
     public override bool IsMemory => true;
+
+    /// <summary>What becomes of the handles in it.</summary>
+    public HandleUse Handles { get; init; }
+}
+
+/// <summary>What a call does with the handles that are inside of an argument. All of them can be had, or it takes none.</summary>
+public enum HandleUse
+{
+    /// <summary>There are none.</summary>
+    None,
+
+    /// <summary><c>&amp;T</c>, <c>Arc&lt;T&gt;</c>, or <c>T</c> of a type that is <c>Copy</c>: the handles stay as they are.</summary>
+    Lent,
+
+    /// <summary>The call looks at values that the bridge makes for it, clones of those behind the handles, which stay as they are.</summary>
+    Cloned,
+
+    /// <summary><c>T</c>: the handles are closed by the call; those that are only referred to stay.</summary>
+    Consumed,
 }
 
 /// <summary>
@@ -49,6 +68,9 @@ public sealed record RecordSliceResult(string Key) : ResultForm
 /// </summary>
 public sealed record WireResult(DataType Type) : ResultForm
 {
+    /// <summary>There are handles in it, which are the caller's.</summary>
+    public bool HasHandles { get; init; }
+
     public override bool IsOwnedMemory => true;
     public override bool MayBorrow => false;
 }

@@ -37,8 +37,8 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
 
         instance = instance with
         {
-            Inputs = [.. instance.Inputs.Select(types.Implementors.Resolve)],
-            Output = types.Implementors.Resolve(instance.Output),
+            Inputs = [.. instance.Inputs.Select((type, i) => Listed(signature.Inputs[i].Type, types.Implementors.Resolve(type)))],
+            Output = TraitObjects.InResult(types.Implementors.Resolve(instance.Output)),
         };
         var forms = new List<(string Name, PlannedParameter Planned)>();
         for (var i = 0; i < instance.Inputs.Length; i++)
@@ -47,7 +47,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             if (IsStaticView(type))
                 return PlannedFunction.Failed(SkipReason.StaticView(name));
             if (ParameterPlanner.Plan(type, types) is not { } planned)
-                return PlannedFunction.Failed(SkipReason.Parameter(name, RustSyntax.Of(signature.Inputs[i].Type)));
+                return PlannedFunction.Failed(HeldStrategy.Obstacle(name, type, types) ?? SkipReason.Parameter(name, RustSyntax.Of(signature.Inputs[i].Type)));
             forms.Add((name, isTraits && name != "self" ? Explicit(planned, type) : Explicit(planned, signature.Inputs[i].Type, type)));
         }
 
@@ -57,6 +57,13 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         var inputs = ImmutableArray.CreateRange(signature.Inputs.Zip(instance.Inputs, (parameter, type) => (parameter.Name, type)));
         return Kept(function, inputs, instance.Output, [signature.Generics, scope ?? Generics.None]);
     }
+
+    // Where the function takes any list of references, those to the values of handles make one.
+    private TypeRef Listed(TypeRef declared, TypeRef type) =>
+        declared is GenericType or ImplTraitType && type is ReferenceType { IsMutable: false, Target: SliceType slice } list
+            && types.Handles.Plan(slice.Element) is not null
+            ? new PathType(IteratorStrategy.Vec, [new TypeArgument(list with { Target = slice.Element })])
+            : type;
 
     // Where the function takes any type, the bridge has to say which comes.
     private PlannedParameter Explicit(PlannedParameter planned, TypeRef declared, TypeRef type)
@@ -94,7 +101,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     private PlannedFunction Kept(
         PlannedFunction function, ImmutableArray<(string Name, TypeRef Type)> inputs, TypeRef output, IEnumerable<Generics> generics)
     {
-        if (!function.Parameters.Any(p => p.Form is HandleParameter) && !Borrows(function.Result))
+        if (!function.Parameters.Any(p => p.Form.HoldsHandles()) && !Borrows(function.Result))
             return function;
         if (function.Parameters.Count(p => p.Form is HandleParameter handle && types.Handles.Find(handle.Key)!.HasLifetimes) > MaxBorrowers)
             return PlannedFunction.Failed(SkipReason.TooManyBorrowers());
@@ -107,7 +114,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             [
                 .. function.Parameters.Select((parameter, i) => parameter with
                 {
-                    Keep = flow.Of(inputs[i].Type, i) switch
+                    Keep = (parameter.Form is WireParameter { Handles: not HandleUse.None } ? flow.Inside(inputs[i].Type, i) : flow.Of(inputs[i].Type, i)) switch
                     {
                         Keep.Receiver when mayStore => Keep.Receiver,
                         not Keep.Call when borrows => Keep.Result,
@@ -115,7 +122,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
                     },
                 }),
             ],
-            Result = function.Parameters.Any(p => p.Form is HandleParameter) ? Copied(function.Result) : function.Result,
+            Result = function.Parameters.Any(p => p.Form.HoldsHandles()) ? Copied(function.Result) : function.Result,
         };
     }
 
@@ -123,7 +130,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     {
         HandleResult { Source: HandleSource.Reference or HandleSource.MutableReference } or SequenceResult => true,
         HandleResult handle => types.Handles.Find(handle.Key)!.HasLifetimes,
-        WireResult wire => DataParts.HoldsHandles(wire.Type),
+        WireResult wire => wire.HasHandles,
         _ => false,
     };
 

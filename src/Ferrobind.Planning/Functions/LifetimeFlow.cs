@@ -61,6 +61,10 @@ internal sealed class LifetimeFlow
         return _keepsAll || _kept.Contains(lifetime) ? Keep.Result : Keep.Call;
     }
 
+    /// <summary>The same for what the values of an argument refer to, of which handles are a part.</summary>
+    public Keep Inside(TypeRef type, int index) =>
+        _keepsAll || Lifetimes(type, $"#{index}").Any(_kept.Contains) ? Keep.Result : Keep.Call;
+
     private static ReferenceType? Reference(TypeRef type) =>
         type as ReferenceType ?? (type.IsOption(out var inner) ? inner as ReferenceType : CowAsReference(type));
 

@@ -25,8 +25,12 @@ internal static class HandleStrategy
         };
         if (types.Handles.Plan(target) is not { } handle)
             return null;
-        if (access is HandleAccess.Consumed && conversion is RustConversion.Pass && types.Handles.IsCopy((PathType)target))
+        if (access is HandleAccess.Consumed && conversion is RustConversion.Pass && target is PathType path && types.Handles.IsCopy(path))
             access = HandleAccess.Copied;
+
+        // A trait object is a box already.
+        if (target is DynTraitType && conversion is RustConversion.Into)
+            conversion = RustConversion.Pass;
         return new PlannedParameter(new HandleParameter(handle.Key, access, isOptional), conversion);
     }
 }

@@ -24,6 +24,7 @@ internal static class ParameterPlanner
         WireStrategy.Plan,
         IteratorStrategy.Plan,
         HandleStrategy.Plan,
+        HeldStrategy.Plan,
     ];
 
     public static PlannedParameter? Plan(TypeRef type, TypeRegistry types)

@@ -86,7 +86,7 @@ internal static class ResultPlanner
         types.Values.Plan(type) is { } value and not NeverValue ? new WireResult(value) : null;
 
     private static WireResult? Given(TypeRef type, TypeRegistry types) =>
-        types.Values.PlanGiven(type) is { } value and not NeverValue ? new WireResult(value) : null;
+        types.Values.PlanGiven(type) is { } value and not NeverValue ? new WireResult(value) { HasHandles = true } : null;
 
     private static ResultForm? Memory(TypeRef inside, Ownership ownership) => inside switch
     {

@@ -66,6 +66,12 @@ internal static class SkipReason
     public static Skipped TooManyBorrowers() => new(
         "FB1018", "it takes more than two values that borrow, each from something else.");
 
+    public static Skipped NoClone(string name, string type) => new(
+        "FB1021", $"parameter `{name}` borrows values made of `{type}`s, which would have to be clones, and `{type}` is not `Clone`.");
+
+    public static Skipped BorrowerInside(string name, string type) => new(
+        "FB1022", $"parameter `{name}` is made of `{type}`s, which borrow, each from something else.");
+
     public static Skipped BoundOtherwise(string crate) => new(
         "FB1030", $"`{crate}`, which is in the same library, offers the type as well, and there it crosses otherwise.");
 

@@ -36,12 +36,23 @@ internal sealed class BridgeTypes(CrateApi api)
         SliceType slice => $"[{Of(slice.Element, lifetime)}]",
         ArrayType array => $"[{Of(array.Element, lifetime)}; {array.Length}]",
         ReferenceType reference =>
-            $"&{(lifetime is null or "'_" ? "" : lifetime + " ")}{(reference.IsMutable ? "mut " : "")}{Of(reference.Target, lifetime)}",
+            $"&{(lifetime is null or "'_" ? "" : lifetime + " ")}{(reference.IsMutable ? "mut " : "")}{Pointee(reference.Target, lifetime)}",
+        DynTraitType dyn => "dyn " + string.Join(" + ", dyn.Traits.Select(t => Of(t, lifetime)).Append(Bound(dyn, lifetime)).OfType<string>()),
         _ => RustSyntax.Of(type),
     };
 
+    // What is left out would be the lifetime of a reference around it.
+    private static string? Bound(DynTraitType type, string? lifetime) => lifetime is null ? null : TraitObjects.Borrows(type) ? lifetime : "'static";
+
+    private string Pointee(TypeRef type, string? lifetime) => type is DynTraitType ? $"({Of(type, lifetime)})" : Of(type, lifetime);
+
     /// <summary>A trait, with its arguments.</summary>
-    public string Of(TraitRef trait, string lifetime) => Path(trait.Definition) + Arguments(trait.Arguments, lifetime);
+    public string Of(TraitRef trait, string? lifetime)
+    {
+        var bindings = string.Join(", ", trait.Bindings.Where(b => b.Type is not null).Select(b => $"{b.Name} = {Of(b.Type!, lifetime)}"));
+        var arguments = Arguments(trait.Arguments, lifetime);
+        return Path(trait.Definition) + (bindings.Length == 0 ? arguments : arguments.Length == 0 ? $"<{bindings}>" : $"{arguments[..^1]}, {bindings}>");
+    }
 
     private string Arguments(IEnumerable<GenericArgument> arguments, string? lifetime)
     {

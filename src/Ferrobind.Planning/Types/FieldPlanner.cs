@@ -14,7 +14,7 @@ internal static class FieldPlanner
         ["Clone", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "EqualityContract", "PrintMembers", "Deconstruct", "Finalize"];
 
     public static ImmutableArray<FieldPlan>? Plan(
-        FieldList list, Bindings arguments, TypeRegistry types, string csharpOwner)
+        FieldList list, Bindings arguments, TypeRegistry types, bool mayHold, string csharpOwner)
     {
         var c = new NameTable([]);
         var go = new NameTable(["String", "Error"]);
@@ -23,7 +23,7 @@ internal static class FieldPlanner
         foreach (var field in list.Fields)
         {
             var type = Substitution.Apply(field.Type, arguments);
-            if (types.Values.Plan(type) is not { } value)
+            if (types.Values.PlanField(type, mayHold) is not { } value)
                 return null;
 
             // One field alone is the value; several of a tuple are counted.

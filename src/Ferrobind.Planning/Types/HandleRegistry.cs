@@ -20,6 +20,7 @@ internal sealed class HandleRegistry
     private readonly HashSet<string> _refused;
     private readonly Dictionary<string, ApiItem> _items;
     private readonly HashSet<string> _copy;
+    private readonly HashSet<string> _clone;
     private readonly SortedDictionary<string, HandlePlan> _plans = new(StringComparer.Ordinal);
 
     public HandleRegistry(CrateApi api, TypeRegistry types, TypeNames names, IEnumerable<string> refused, Func<string, bool> isLeftOut)
@@ -28,14 +29,23 @@ internal sealed class HandleRegistry
         _refused = refused.ToHashSet(StringComparer.Ordinal);
         _items = api.Items.Where(i => i is StructItem or EnumItem && !isLeftOut(i.Path))
             .ToDictionary(i => i.Definition.Path, StringComparer.Ordinal);
-        _copy = api.Impls
-            .Where(i => i is { Trait.Definition.Path: "core::marker::Copy", IsNegative: false })
+        _copy = Implementing(api, "core::marker::Copy");
+        _clone = Implementing(api, "core::clone::Clone");
+    }
+
+    private static HashSet<string> Implementing(CrateApi api, string trait) =>
+        api.Impls.Where(i => i is { IsNegative: false } && i.Trait?.Definition.Path == trait)
             .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
             .ToHashSet(StringComparer.Ordinal);
-    }
 
     /// <summary>The instantiations that were planned, by key.</summary>
     public Dictionary<string, PathType> Instances { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The trait objects that were planned, by key.</summary>
+    public Dictionary<string, DynTraitType> TraitObjects { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The type that a key stands for.</summary>
+    public TypeRef Mention(string key) => Instances.TryGetValue(key, out var type) ? type : TraitObjects[key];
 
     /// <summary>All that were asked for, sorted by key.</summary>
     public IEnumerable<HandlePlan> Planned => _plans.Values;
@@ -45,9 +55,14 @@ internal sealed class HandleRegistry
     /// <summary>Whether a value of the type can be copied out of its cell.</summary>
     public bool IsCopy(PathType type) => _copy.Contains(type.Definition.Path);
 
+    /// <summary>Whether a value of a planned type can be cloned, if its arguments can.</summary>
+    public bool IsClone(string key) => Instances.TryGetValue(key, out var type) && _clone.Contains(type.Definition.Path);
+
     /// <summary>The type as a handle, if it is a type of the API and no data.</summary>
     public HandlePlan? Plan(TypeRef type)
     {
+        if (type is DynTraitType dyn)
+            return PlanDyn(dyn);
         if (type is not PathType path || !_items.TryGetValue(path.Definition.Path, out var item)
             || item is StructItem { IsUnion: true } || _types.Members.IsOnlyIterator(path) || _types.Plan(type) is not null)
         {
@@ -75,6 +90,30 @@ internal sealed class HandleRegistry
         };
         _plans.Add(key, plan);
         Instances.Add(key, complete);
+        return plan;
+    }
+
+    private HandlePlan? PlanDyn(DynTraitType type)
+    {
+        if (_types.TraitObjects.Principal(type) is not { } trait)
+            return null;
+        var borrows = Types.TraitObjects.Borrows(type);
+        var key = _types.Bridge.Of(type with { Lifetime = null }, null).Replace("dyn ::", "dyn ", StringComparison.Ordinal) + (borrows ? " + '_" : "");
+        if (_plans.TryGetValue(key, out var known))
+            return known;
+        if (_refused.Contains(key))
+            return null;
+        var (c, go, csharp) = _names.Take(trait, type, borrows);
+        var plan = new HandlePlan(
+            key, _types.Bridge.Of(type, "'_"), "::" + trait.Path, c, go, csharp,
+            new Documentation(trait.Docs, trait.Deprecation is { } d ? d.Note ?? "" : null),
+            borrows ? "crate::types::" + csharp : _types.Bridge.Of(type, "'static"), _types.Bridge.Of(type, borrows ? "'a" : "'static"))
+        {
+            ShortName = trait.Name + (borrows ? "Ref" : ""),
+            IsDyn = true,
+        };
+        _plans.Add(key, plan);
+        TraitObjects.Add(key, type);
         return plan;
     }
 

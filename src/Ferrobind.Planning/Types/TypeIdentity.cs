@@ -7,21 +7,22 @@ internal static class TypeIdentity
 {
     public static string Of(TypeRef type) => type switch
     {
-        PathType path => path.Definition.Path + Arguments(path),
+        PathType path => path.Definition.Path + Arguments(path.Arguments),
         TupleType tuple => $"({string.Join(", ", tuple.Elements.Select(Of))})",
         SliceType slice => $"[{Of(slice.Element)}]",
         ArrayType array => $"[{Of(array.Element)}; {array.Length}]",
         ReferenceType reference => $"&{(reference.IsMutable ? "mut " : "")}{Of(reference.Target)}",
+        DynTraitType dyn => $"dyn {string.Join(" + ", dyn.Traits.Select(t => t.Definition.Path + Arguments(t.Arguments)))}{(TraitObjects.Borrows(dyn) ? " + '_" : "")}",
         _ => RustSyntax.Of(type),
     };
 
-    private static string Arguments(PathType path)
+    private static string Arguments(IEnumerable<GenericArgument> arguments)
     {
-        var text = string.Join(", ", path.Arguments.Where(a => a is not LifetimeArgument).Select(argument => argument switch
+        var text = string.Join(", ", arguments.Where(a => a is not LifetimeArgument).Select(argument => argument switch
         {
             TypeArgument inner => Of(inner.Type),
             ConstArgument constant => constant.Expression,
-            _ => throw new ArgumentOutOfRangeException(nameof(path), argument, "not a generic argument"),
+            _ => throw new ArgumentOutOfRangeException(nameof(arguments), argument, "not a generic argument"),
         }));
         return text.Length == 0 ? "" : $"<{text}>";
     }

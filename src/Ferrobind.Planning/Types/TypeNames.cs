@@ -52,6 +52,19 @@ internal sealed partial class TypeNames(
             csharp.Take(CSharpName(named.Name, below, arguments)));
     }
 
+    /// <summary>The names of a trait object: the trait's, with what else tells it from others.</summary>
+    public (string C, string Go, string CSharp) Take(TraitItem trait, DynTraitType type, bool borrows)
+    {
+        var marks = string.Concat(type.Traits[0].Arguments.Where(a => a is not LifetimeArgument).Select(a => "_" + Flat(a)))
+            + (borrows ? "_ref" : "");
+        var below = trait.Path[(package.RustName.Length + 2)..];
+        var symbol = symbols.Take(package.SymbolPrefix + Words.Ascii(below.Replace("::", "_", StringComparison.Ordinal)).ToLowerInvariant() + marks);
+        return (
+            symbol[package.SymbolPrefix.Length..],
+            go.Take(string.Concat(below.Split("::").Select(GoNames.Exported)) + Suffix(marks, GoNames.Exported)),
+            csharp.Take(CSharpName(trait.Name, below, marks)));
+    }
+
     // All share the namespace: one that comes second has its module before it, BytesRegex.
     private string CSharpName(string name, string below, string arguments)
     {

@@ -30,10 +30,10 @@ internal static class TypePlanner
         TypeNames names)
     {
         // Looked at first: a type that turns out to be no data must not take a name.
-        if (FieldPlanner.Plan(item.Fields, arguments, types, "") is null)
+        if (FieldPlanner.Plan(item.Fields, arguments, types, types.MayHold(item.Definition), "") is null)
             return null;
         var (c, go, csharp) = names.Take(item, type, _ => []);
-        return FieldPlanner.Plan(item.Fields, arguments, types, csharp) is { } fields
+        return FieldPlanner.Plan(item.Fields, arguments, types, types.MayHold(item.Definition), csharp) is { } fields
             ? new RecordPlan(
                 key, types.Bridge.Of(type, "'_"), "::" + item.Path, c, go, csharp, Docs(item),
                 Style(item.Fields.Style), fields, Layout(item, fields, types))
@@ -44,7 +44,7 @@ internal static class TypePlanner
         EnumItem item, PathType type, string key, Bindings arguments, TypeRegistry types,
         TypeNames names)
     {
-        if (item.Variants.Any(v => v.Fields.HasHidden || FieldPlanner.Plan(v.Fields, arguments, types, "") is null))
+        if (item.Variants.Any(v => v.Fields.HasHidden || FieldPlanner.Plan(v.Fields, arguments, types, types.MayHold(item.Definition), "") is null))
             return null;
         var (c, go, csharp) = names.Take(
             item, type, name => item.Variants.Select(v => name + GoNames.Exported(v.Name)).Append(name + "Unknown"));
@@ -55,7 +55,7 @@ internal static class TypePlanner
         {
             var variant = item.Variants[index];
             var name = csharpNames.Take(CSharpNames.Pascal(variant.Name));
-            if (FieldPlanner.Plan(variant.Fields, arguments, types, name) is not { } fields)
+            if (FieldPlanner.Plan(variant.Fields, arguments, types, types.MayHold(item.Definition), name) is not { } fields)
                 return null;
             variants.Add(new VariantPlan(
                 variant.Name, goNames.Take(go + GoNames.Exported(variant.Name)), name, index, Style(variant.Fields.Style),

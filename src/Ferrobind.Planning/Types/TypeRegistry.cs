@@ -16,6 +16,8 @@ internal sealed class TypeRegistry
     private readonly HashSet<string> _withDrop;
     private readonly SortedDictionary<string, TypePlan?> _plans = new(StringComparer.Ordinal);
     private readonly HashSet<string> _notData;
+    private readonly BorrowedTypes _borrowed;
+    private readonly HashSet<string> _failures;
     private readonly TypeNames _names;
 
     /// <param name="refused">The keys of types that the compiler does not let cross.</param>
@@ -30,9 +32,13 @@ internal sealed class TypeRegistry
             .Where(i => i.Trait?.Definition.Path == "core::ops::drop::Drop")
             .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
             .ToHashSet(StringComparer.Ordinal);
+        _borrowed = new BorrowedTypes(api, HasDrop);
+        _failures = Failures.Of(api);
         Bridge = new BridgeTypes(api);
         Values = new ValuePlanner(this);
         Members = new Members(api);
+        TraitObjects = new TraitObjects(api);
+        StdTraits = new StdTraits(api, Members);
         Implementors = new Implementors(api, this);
         Handles = new HandleRegistry(api, this, names, refused, isLeftOut);
     }
@@ -47,6 +53,12 @@ internal sealed class TypeRegistry
 
     /// <summary>Who implements the crate's own traits.</summary>
     public Implementors Implementors { get; }
+
+    /// <summary>What more traits of the standard library add to types.</summary>
+    public StdTraits StdTraits { get; }
+
+    /// <summary>The trait objects.</summary>
+    public TraitObjects TraitObjects { get; }
 
     /// <summary>What can be called on types.</summary>
     public Members Members { get; }
@@ -106,6 +118,29 @@ internal sealed class TypeRegistry
 
         _plans.Remove(key);
         return null;
+    }
+
+    /// <summary>
+    /// Whether a type that is data may have handles inside of it: nobody refers to a value of it, and it is no error, of which there is more
+    /// than one copy.
+    /// </summary>
+    public bool MayHold(Definition definition) => !_borrowed.Contains(definition) && !_failures.Contains(definition.Path);
+
+    /// <summary>The keys of the handles inside of a value, however deep.</summary>
+    public IEnumerable<string> HandlesIn(DataType value)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<DataType>([value]);
+        while (open.TryPop(out var next))
+        {
+            if (next is HandleValue handle && seen.Add(handle.Key))
+                yield return handle.Key;
+            foreach (var part in next is not NamedValue named ? DataParts.Of(next)
+                : seen.Add(named.Key) && Find(named.Key) is { } plan ? DataParts.Of(plan) : [])
+            {
+                open.Push(part);
+            }
+        }
     }
 
     /// <summary>Whether a type has a destructor of its own: its fields cannot be moved out of it.</summary>

@@ -1,5 +1,6 @@
 using Ferrobind.Api;
 using Ferrobind.Plan;
+using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Values;
@@ -42,33 +43,35 @@ internal sealed class ValuePlanner(TypeRegistry types)
     }
 
     /// <summary>The type as data that may have handles inside of it, as a result can.</summary>
-    public DataType? PlanGiven(TypeRef type)
+    public DataType? PlanGiven(TypeRef type) => Plan(type, mayHold: true);
+
+    /// <summary>The type of a field: it may have handles where its owner may, but only to values of its own, which borrow nothing.</summary>
+    public DataType? PlanField(TypeRef type, bool mayHold)
     {
-        _mayHold = true;
+        if (Plan(type, mayHold: false) is { } value)
+            return value;
+        return mayHold && !type.Contains<ReferenceType>(out _) && PlanGiven(type) is { } given
+            && !types.HandlesIn(given).Any(key => types.Handles.Find(key)!.HasLifetimes)
+                ? given
+                : null;
+    }
+
+    private DataType? Plan(TypeRef type, bool mayHold)
+    {
+        var before = _mayHold;
+        _mayHold = mayHold;
         try
         {
             return Plan(type);
         }
         finally
         {
-            _mayHold = false;
+            _mayHold = before;
         }
     }
 
-    // The fields of a record are data, whatever the record is in.
-    private DataType? Named(TypeRef type)
-    {
-        var mayHold = _mayHold;
-        _mayHold = false;
-        try
-        {
-            return types.Plan(type);
-        }
-        finally
-        {
-            _mayHold = mayHold;
-        }
-    }
+    private DataType? Named(TypeRef type) =>
+        types.Plan(type) is { } named && (_mayHold || !types.HandlesIn(named).Any()) ? named : null;
 
     /// <summary>Whether a value can be a key of a map in every language: compared by value, and not changeable.</summary>
     public bool IsKey(DataType value) => value switch

@@ -197,11 +197,11 @@ internal static class BorrowCases
             Check.End(book);
             Check.Dropped(n, 1);
         }),
-        new("borrow/result", () => Check.Equal(new Catalog(3, 0).TryCursor(1).At(), (nuint)1)),
+        new("borrow/result", () => Check.Equal(new Catalog(3, 0).CursorOrThrow(1).At(), (nuint)1)),
         new("borrow/error-borrows-nothing", () =>
         {
             var c = new Catalog(3, 0);
-            Check.Equal(Check.Throws<RustException>(() => c.TryCursor(7)).Message, "there is no entry 7");
+            Check.Equal(Check.Throws<RustException>(() => c.CursorOrThrow(7)).Message, "there is no entry 7");
             c.Push("new", 1);
         }),
         new("borrow/guard", () =>
@@ -322,8 +322,8 @@ internal static class BorrowCases
         }),
         new("borrow/field-of-a-closed-value", () =>
         {
-            var l = ObjectsLib.Label("x", new Counter(3));
-            var c = l.Counter;
+            var l = new Team(new Counter(3), 1);
+            var c = l.Leader;
             Check.ReadOnly(() => c.Increment());
             Check.End(l);
             Check.Equal(c.Value(), 3L);

@@ -8,7 +8,7 @@ if (args is ["exit"])
 Case[] cases =
 [
     .. MakeCases.All, .. MethodCases.All, .. BorrowCases.All, .. ViewCases.All, .. IdiomCases.All, .. CloseCases.All,
-    .. ConflictCases.All, .. PanicCases.All, .. ThreadCases.All, .. CollectorCases.All, .. LibraryCases.All,
+    .. ConflictCases.All, .. PanicCases.All, .. ThreadCases.All, .. CollectorCases.All, .. LibraryCases.All, .. InsideCases.All, .. PartsCases.All, .. DynCases.All, .. BehindCases.All,
 ];
 var failures = 0;
 foreach (var (name, run) in cases)

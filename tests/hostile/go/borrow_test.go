@@ -305,8 +305,8 @@ var borrowCases = []testCase{
 		dropped(t, n, 1)
 	}},
 	{"borrow/field-of-a-closed-value", func(t *testing.T) {
-		l := objects.Label("x", objects.NewCounter(3))
-		c := l.Counter()
+		l := objects.NewTeam(objects.NewCounter(3), 1)
+		c := l.Leader()
 		readOnly(t, func() { c.Increment() })
 		end(t, l)
 		equal(t, c.Value(), int64(3))

@@ -285,7 +285,7 @@ var closeCases = []testCase{
 		n := tag()
 		label := objects.Label("x", objects.NewCounter(1))
 		closed(t, func() { c := objects.NewCounter(2); end(t, c); objects.Label("y", c) })
-		equal(t, label.Counter().Value(), int64(1))
+		equal(t, label.Counter.Value(), int64(1))
 		dropped(t, n, 0)
 	}},
 	{"consume/one-refused-keeps-the-other", func(t *testing.T) {

@@ -71,7 +71,7 @@ var collectorCases = []testCase{
 	}},
 	{"collector/builders", func(t *testing.T) {
 		defer debug.SetGCPercent(debug.SetGCPercent(1))
-		b := objects.RequestBuilder2()
+		b := objects.NewRequestBuilder()
 		for range 100 {
 			runtime.GC()
 			b = b.Part("x")

@@ -104,11 +104,11 @@ var makeCases = []testCase{
 		end(t, p)
 	}},
 	{"make/builder", func(t *testing.T) {
-		r := objects.RequestBuilder2().Part("a").Number(2).Part("c").Build()
+		r := objects.NewRequestBuilder().Part("a").Number(2).Part("c").Build()
 		equal(t, r.Text(), "a 2 c")
 	}},
 	{"make/builder-is-consumed", func(t *testing.T) {
-		b := objects.RequestBuilder2()
+		b := objects.NewRequestBuilder()
 		next := b.Part("a")
 		closed(t, func() { b.Part("b") })
 		equal(t, next.Build().Text(), "a")
@@ -135,8 +135,8 @@ var makeCases = []testCase{
 	{"make/field-that-is-a-handle", func(t *testing.T) {
 		c := objects.NewCounter(5)
 		l := objects.Label("five", c)
-		equal(t, l.Label(), "five")
-		equal(t, l.Counter().Value(), int64(5))
+		equal(t, l.Label, "five")
+		equal(t, l.Counter.Value(), int64(5))
 		closed(t, func() { c.Value() })
 	}},
 	{"make/tree", func(t *testing.T) {

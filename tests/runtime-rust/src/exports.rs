@@ -1,7 +1,8 @@
 //! Exports of the types in `objects`, as the emitter writes them, and as a binding calls them.
 
+use crate::Tree;
 use crate::objects::*;
-use crate::runtime::{Buffer, Failure, Returned, call_with, next, sequence};
+use crate::runtime::{Accept, Buffer, Failure, Incoming, Returned, call_with, next, sequence};
 use crate::{Raised, bytes, decoded, returned, scratch, take, unit};
 
 type Handle = Result<u64, Raised>;
@@ -257,4 +258,80 @@ pub fn batch<T: for<'f> crate::runtime::Decode<'f>>(
     let mut scratch = scratch();
     let memory = returned(next(sequence, most, Some(&mut scratch)))?;
     decoded(&take::<u8>(memory, Some(&scratch)).0)
+}
+
+/// An argument with handles in it, for which the call does something.
+fn wired<T>(
+    wire: &[u8],
+    body: impl for<'c, 'k> FnOnce(Incoming<'c, T>) -> u64,
+) -> Result<u64, Raised>
+where
+    T: for<'c> Accept<'c>,
+{
+    let result: Returned<u64> = call_with(None, |frame, handles, _, _| {
+        let value = unsafe { handles.wire::<T>(frame, "value", wire.as_ptr(), wire.len())? };
+        Ok(body(value))
+    });
+    returned(result)
+}
+
+/// The sum of all items, which it takes.
+pub fn sum(wire: &[u8]) -> Result<u64, Raised> {
+    wired::<Vec<Item>>(wire, |items| {
+        items.take().into_iter().map(|item| u64::from(item.0)).sum()
+    })
+}
+
+/// Takes data of all kinds, with items in it.
+pub fn sum_deep(wire: &[u8]) -> Result<u64, Raised> {
+    type Deep = (String, Vec<(u8, Option<Box<Item>>)>, [Item; 2], Tree);
+    wired::<Deep>(wire, |deep| {
+        let (text, pairs, items, _) = deep.take();
+        let boxed = pairs.into_iter().filter_map(|(_, item)| item);
+        let items = items.into_iter().chain(boxed.map(|item| *item));
+        text.len() as u64 + items.map(|item| u64::from(item.0)).sum::<u64>()
+    })
+}
+
+/// Checks the argument, and panics before it is taken.
+pub fn check_and_panic(wire: &[u8]) -> Result<u64, Raised> {
+    wired::<Vec<Item>>(wire, |_| panic!("not taken"))
+}
+
+/// The sum of all items, which it looks at.
+pub fn sum_lent(wire: &[u8]) -> Result<u64, Raised> {
+    let result: Returned<u64> = call_with(None, |frame, handles, _, _| {
+        let (data, len) = (wire.as_ptr(), wire.len());
+        let items = unsafe { handles.wire::<Vec<&Item>>(frame, "value", data, len)? };
+        Ok(items.take().iter().map(|item| u64::from(item.0)).sum())
+    });
+    returned(result)
+}
+
+/// The greatest item, which stays in its shelf.
+pub fn greatest(wire: &[u8]) -> Handle {
+    let result: Returned<u64> = call_with(None, |frame, handles, _, _| {
+        let (data, len) = (wire.as_ptr(), wire.len());
+        let items = unsafe { handles.kept_wire::<Vec<&Item>>(frame, "value", data, len)? };
+        let greatest = items.take().into_iter().max_by_key(|item| item.0);
+        Ok(greatest.map_or(0, |item| handles.give_ref::<Item>(item)))
+    });
+    returned(result)
+}
+
+/// The lengths of all tags, of which it gets clones.
+pub fn tag_lengths(wire: &[u8]) -> Result<u64, Raised> {
+    let result: Returned<u64> = call_with(None, |frame, handles, _, _| {
+        let (data, len) = (wire.as_ptr(), wire.len());
+        let tags = unsafe { handles.cloned_wire::<Vec<Tag>>(frame, "value", data, len)? };
+        Ok(tags.take().iter().map(|tag| tag.0.len() as u64).sum())
+    });
+    returned(result)
+}
+
+/// Copies of spots, whose handles stay.
+pub fn far(wire: &[u8]) -> Result<u64, Raised> {
+    wired::<Vec<Spot>>(wire, |spots| {
+        spots.take().into_iter().map(|spot| u64::from(spot.0)).sum()
+    })
 }

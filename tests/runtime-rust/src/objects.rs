@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::Tree;
-use crate::runtime::{give_data, object};
+use crate::runtime::{accept_data, give_data, object};
 
 /// Counts those that are alive.
 #[derive(Debug)]
@@ -293,3 +293,15 @@ impl Drop for Hook {
 }
 
 give_data!(Tree);
+accept_data!(Tree);
+
+/// Can be cloned.
+#[derive(Clone, Debug)]
+pub struct Tag(pub String);
+
+/// Can be copied.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot(pub u32);
+
+object!(Tag, "Tag");
+object!(Spot, "Spot");

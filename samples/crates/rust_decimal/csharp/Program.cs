@@ -57,7 +57,7 @@ catch (RustDecimalException e)
 
 try
 {
-    Decimal.TryNew(1, 40);
+    Decimal.CreateOrThrow(1, 40);
 }
 catch (RustDecimalException e)
 {

@@ -13,7 +13,7 @@ func main() {
 	major, _, _ := unicodesegmentation.UnicodeVersion()
 	fmt.Println("Unicode 15 or newer:", major >= 15)
 
-	characters := unicodesegmentation.Graphemes2(text, true)
+	characters := unicodesegmentation.NewGraphemes(text, true)
 	defer characters.Close()
 	count := 0
 	for range characters.All() {
@@ -22,7 +22,7 @@ func main() {
 	fmt.Printf("%d bytes, %d code points, %d characters\n", len(text), len([]rune(text)), count)
 
 	fmt.Println("\ncharacters of more than one code point:")
-	long := unicodesegmentation.GraphemeIndices2(text, true)
+	long := unicodesegmentation.NewGraphemeIndices(text, true)
 	defer long.Close()
 	for character := range long.All() {
 		if points := len([]rune(character.Item2)); points > 1 {

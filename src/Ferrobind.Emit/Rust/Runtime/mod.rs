@@ -49,10 +49,11 @@ pub use lower::Lower;
 pub use memory::release;
 pub use mirror::{FromC, Mirrored, NoValue, ToC};
 pub use objects::{
-    Give, Handles, Keeper, Object, Own, Probe, ProbeOf, Taken, Unproven, UnprovenOf, close, forget,
-    live, next,
+    Accept, Desk, Facts, Form, Give, Handles, Incoming, Keeper, Object, Own, Probe, ProbeOf, Taken,
+    Unproven, UnprovenClone, UnprovenOf, Way, Whole, check_field, close, drop_dyn, drop_value,
+    enter, forget, is_dyn_unique, is_unique, live, next, place, share_dyn, share_value,
 };
-pub(crate) use objects::{give_data, object, sequence};
+pub(crate) use objects::{accept_data, dyn_object, give_data, object, sequence};
 pub use records::Records;
 pub use seal::seal;
 pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};

@@ -83,6 +83,20 @@ internal static class ImplWriter
         }
     }
 
+    /// <summary>Writes a macro's call. rustfmt leaves those alone that are no expressions; they are to fit on lines all the same.</summary>
+    public static void WriteMacro(CodeWriter writer, string name, IReadOnlyCollection<string> arguments)
+    {
+        var line = $"{name}!({string.Join(", ", arguments)});";
+        if (line.Length <= MaxWidth)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        using (writer.Block($"{name}!(", ");"))
+            writer.Line(string.Join(",\n", arguments));
+    }
+
     private sealed class Both(IDisposable outer, IDisposable inner) : IDisposable
     {
         public void Dispose()

@@ -39,24 +39,30 @@ internal static class SumWriter
 
     private static void WriteEncode(CodeWriter writer, VariantPlan variant)
     {
-        var index = variant.Index.ToString(CultureInfo.InvariantCulture);
         if (variant.Fields.IsEmpty)
         {
-            var fields = variant.IsOpen ? " { .. }" : variant.Style is FieldStyle.Unit ? "" : " {}";
-            writer.Line($"Self::{RustKeywords.InCode(variant.RustName)}{fields} => out.variant({index}),");
+            WriteEmptyArm(writer, variant);
             return;
         }
 
         using (OpenArm(writer, variant))
         {
-            writer.Line($"out.variant({index});");
+            writer.Line(string.Create(CultureInfo.InvariantCulture, $"out.variant({variant.Index});"));
             for (var i = 0; i < variant.Fields.Length; i++)
                 writer.Line($"out.put({Binding(i)});");
         }
     }
 
+    /// <summary>Writes the arm of a variant without fields.</summary>
+    public static void WriteEmptyArm(CodeWriter writer, VariantPlan variant)
+    {
+        var fields = variant.IsOpen ? " { .. }" : variant.Style is FieldStyle.Unit ? "" : " {}";
+        writer.Line(string.Create(
+            CultureInfo.InvariantCulture, $"Self::{RustKeywords.InCode(variant.RustName)}{fields} => out.variant({variant.Index}),"));
+    }
+
     /// <summary>Opens the arm of a variant with fields, as rustfmt breaks its pattern.</summary>
-    private static IDisposable OpenArm(CodeWriter writer, VariantPlan variant)
+    public static IDisposable OpenArm(CodeWriter writer, VariantPlan variant)
     {
         var tuple = string.Join(", ", variant.Fields.Select((_, i) => Binding(i)));
         if (variant.Style is FieldStyle.Tuple && !variant.IsOpen && tuple.Length <= MaxTupleWidth)

@@ -28,6 +28,7 @@ internal static class TypesFile
         ];
         foreach (var use in uses.OrderBy(use => use[use.IndexOf("crate", StringComparison.Ordinal)..], StringComparer.Ordinal))
             writer.Line(use);
+        var acceptsHandles = library.Crates.Any(c => c.Exports.Any(e => e.Parameters.Any(p => p.Form is WireParameter { Handles: not HandleUse.None })));
         var inPlace = set.InPlace;
         foreach (var type in set.Types)
         {
@@ -35,6 +36,9 @@ internal static class TypesFile
             var first = writer.NextLine;
             switch (type)
             {
+                case RecordPlan or SumPlan when plan.HasHandlesIn(type):
+                    HeldWriter.Write(writer, plan, type);
+                    break;
                 case RecordPlan record:
                     RecordWriter.Write(writer, plan, record);
                     if (record.Layout is not RecordLayout.Wire)
@@ -51,8 +55,11 @@ internal static class TypesFile
             }
 
             // Among handles, data is given, too.
-            if (library.HasHandles)
+            var isHeld = plan.HasHandlesIn(type);
+            if (library.HasHandles && !isHeld)
                 writer.Blank().Line($"give_data!({type.RustType});");
+            if (acceptsHandles && type.IsSent && !isHeld)
+                writer.Line($"accept_data!({type.RustType});");
             spans.Add(new TypeSpan(type.Key, path, first, writer.NextLine - 1));
         }
 
@@ -60,7 +67,7 @@ internal static class TypesFile
         {
             writer.Blank();
             var first = writer.NextLine;
-            HandleWriter.Write(writer, handle);
+            HandleWriter.Write(writer, plan, handle);
             spans.Add(new TypeSpan(handle.Key, path, first, writer.NextLine - 1));
         }
 

@@ -39,6 +39,7 @@ internal readonly record struct WireExtent(long Least, bool IsFixed)
         RangeValue range => Of(plan, range.Bound, around),
         StdValue std => Of(std.Kind),
         NamedValue named => Of(plan, plan.Type(named.Key), around),
+        HandleValue => new(8, true),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type of data"),
     };
 

@@ -26,5 +26,5 @@ internal partial struct Failure
         };
     }
 
-    private static string? TypeName(string message) => message.Split(' ') is ["is", "a" or "an", var name, ..] ? name : null;
+    private static string? TypeName(string message) => message.Split(' ') is ["is" or "has", "a" or "an", var name, ..] ? name : null;
 }

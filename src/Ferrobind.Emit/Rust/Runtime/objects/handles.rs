@@ -11,9 +11,10 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::cell::{Form, HandleCell};
+use super::dyn_object;
 use super::keeper::Keeper;
 use super::lease::{self, Lease, Purpose, Refused, Sentence};
-use super::object::{Object, is_bound, is_unique, take_value};
+use super::object::{Object, is_bound, take_value};
 use super::owners::{Copied, Kept, Owner, Owners};
 use super::state::{EXCLUSIVE, SHARED};
 use super::{pool, threads};
@@ -126,7 +127,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// `&T`, as long as the call.
     #[inline(always)]
-    pub fn shared<'o, X: Object>(
+    pub fn shared<'o, X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
@@ -141,7 +142,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// `&T`, as long as the result.
     #[inline(always)]
-    pub fn kept_shared<'o, X: Object>(
+    pub fn kept_shared<'o, X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
@@ -156,7 +157,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// `&mut T`, as long as the call.
     #[inline(always)]
-    pub fn exclusive<'o, X: Object>(
+    pub fn exclusive<'o, X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
@@ -171,7 +172,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// `&mut T`, as long as the result.
     #[inline]
-    pub fn kept_exclusive<'o, X: Object>(
+    pub fn kept_exclusive<'o, X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
@@ -186,7 +187,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// `T`, a copy.
     #[inline(always)]
-    pub fn copied<'o, X: Object>(
+    pub fn copied<'o, X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
@@ -204,13 +205,16 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// `T`, to be taken when nothing else can be refused any more.
     #[inline]
-    pub fn taken<'o, X: Object>(
+    pub fn taken<'o, X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
         own: &Own<'k, 'o>,
         token: u64,
-    ) -> Result<Taken<'_, 'k, X::At<'o>>, Raised> {
+    ) -> Result<Taken<'_, 'k, X::At<'o>>, Raised>
+    where
+        X::At<'o>: Sized,
+    {
         let lease = self.lease_exclusive::<X>(frame, name, token, Purpose::Consume)?;
         let taken = Taken {
             keeper: &self.keeper,
@@ -223,8 +227,28 @@ impl<'c, 'k> Handles<'c, 'k> {
         Ok(taken)
     }
 
+    /// `Box<dyn Trait>`, to be taken when nothing else can be refused any more.
+    pub fn taken_dyn<'o, X: Object + ?Sized>(
+        &self,
+        frame: &Frame<'c>,
+        name: &str,
+        own: &Own<'k, 'o>,
+        token: u64,
+    ) -> Result<TakenDyn<'_, 'k, 'o, X>, Raised> {
+        let lease = self.lease_exclusive::<X>(frame, name, token, Purpose::Consume)?;
+        let taken = TakenDyn {
+            keeper: &self.keeper,
+            lease: Some(lease),
+            value: PhantomData,
+        };
+        if X::BORROWS {
+            own.spend();
+        }
+        Ok(taken)
+    }
+
     /// `Arc<T>`, of which the handle keeps one. A value that it has alone moves into one.
-    pub fn arc<'o, X: Object>(
+    pub fn arc<'o, X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
@@ -241,7 +265,7 @@ impl<'c, 'k> Handles<'c, 'k> {
     }
 
     /// `Rc<T>`, of which the handle keeps one. A value that it has alone moves into one.
-    pub fn rc<'o, X: Object>(
+    pub fn rc<'o, X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
@@ -310,7 +334,10 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// A handle to a value that borrows from just what another one does: for a type that cannot be
     /// one of a shorter lifetime, since it can be changed.
-    pub fn give_of<'o, X: Object>(&self, own: &Own<'k, 'o>, value: X::At<'o>) -> u64 {
+    pub fn give_of<'o, X: Object + ?Sized>(&self, own: &Own<'k, 'o>, value: X::At<'o>) -> u64
+    where
+        X::At<'o>: Sized,
+    {
         let owners = X::BORROWS.then(|| own.home());
         let value: *const X::At<'o> = match X::FORM {
             Form::Arc => Arc::into_raw(Arc::new(value)),
@@ -320,19 +347,27 @@ impl<'c, 'k> Handles<'c, 'k> {
     }
 
     /// The same for one that is borrowed.
-    pub fn give_ref_of<'o, X: Object>(&self, own: &Own<'k, 'o>, value: &'k X::At<'o>) -> u64 {
+    pub fn give_ref_of<'o, X: Object + ?Sized>(
+        &self,
+        own: &Own<'k, 'o>,
+        value: &'k X::At<'o>,
+    ) -> u64 {
         let owners = self.borrowed_from::<X>(own);
         self.keeper.make_as::<X>(Form::Borrowed, value, owners)
     }
 
     /// The same for one that is borrowed, and can be changed.
-    pub fn give_mut_of<'o, X: Object>(&self, own: &Own<'k, 'o>, value: &'k mut X::At<'o>) -> u64 {
+    pub fn give_mut_of<'o, X: Object + ?Sized>(
+        &self,
+        own: &Own<'k, 'o>,
+        value: &'k mut X::At<'o>,
+    ) -> u64 {
         let owners = self.borrowed_from::<X>(own);
         self.keeper.make_as::<X>(Form::BorrowedMut, value, owners)
     }
 
     /// The result of `fn(&mut self) -> &mut Self`: the receiver's own handle, if it is the receiver.
-    pub fn give_chained<'o, X: Object>(
+    pub fn give_chained<'o, X: Object + ?Sized>(
         &self,
         own: &Own<'k, 'o>,
         value: &'k mut X::At<'o>,
@@ -340,7 +375,8 @@ impl<'c, 'k> Handles<'c, 'k> {
     ) -> u64 {
         if let Some(cell) = HandleCell::of(receiver).filter(|cell| self.keeper.has_lease(cell)) {
             // SAFETY: there is a lease.
-            if unsafe { cell.value() } == ptr::from_mut(value).cast() {
+            let place = unsafe { X::place(cell.value()) };
+            if place.cast::<()>() == ptr::from_mut(value).cast() {
                 return receiver;
             }
         }
@@ -349,7 +385,7 @@ impl<'c, 'k> Handles<'c, 'k> {
 
     /// The owners of a value that lies in another: this call's, but what is stored in it is kept
     /// where it is kept for the other.
-    fn borrowed_from<X: Object>(&self, own: &Own<'k, '_>) -> Option<Arc<Owners>> {
+    fn borrowed_from<X: Object + ?Sized>(&self, own: &Own<'k, '_>) -> Option<Arc<Owners>> {
         if !X::BORROWS {
             return Some(self.keeper.owners());
         }
@@ -359,85 +395,108 @@ impl<'c, 'k> Handles<'c, 'k> {
     }
 
     #[inline(always)]
-    fn lease_shared<X: Object>(
+    fn lease_shared<X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
         token: u64,
     ) -> Result<Lease, Raised> {
-        let cell = match X::IS_FREE {
-            true => lease::shared(token),
-            false => lease::shared_apart(token, X::SYNC),
-        };
-        match cell {
-            Ok(cell) => Ok(Lease::shared(cell)),
+        match shared::<X>(token) {
+            Ok(lease) => Ok(lease),
             Err(refused) => Err(refuse(frame.scratch, name, X::NAME, refused)),
         }
     }
 
     #[inline(always)]
-    fn lease_exclusive<X: Object>(
+    fn lease_exclusive<X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
         token: u64,
         purpose: Purpose,
     ) -> Result<Lease, Raised> {
-        if !X::SEND {
-            threads::drain();
+        match exclusive::<X>(token, purpose) {
+            Ok(lease) => Ok(lease),
+            Err(refused) => Err(refuse(frame.scratch, name, X::NAME, refused)),
         }
-        let cell = match lease::exclusive(token) {
-            Ok(cell) => cell,
-            Err(refused) => return Err(refuse(frame.scratch, name, X::NAME, refused)),
-        };
-        // SAFETY: there is the exclusive lease.
-        let form = unsafe { (*cell.content()).form };
-        if !X::SEND || form != Form::Owned {
-            if let Err(refused) = lease::check_exclusive(cell, is_unique::<X>, purpose) {
-                Lease::exclusive(cell).give_back();
-                return Err(refuse(frame.scratch, name, X::NAME, refused));
-            }
-        }
-        Ok(Lease::exclusive(cell))
     }
 
-    /// A shared lease on a value that is held by a pointer that counts.
-    fn lease_counted<X: Object>(
+    fn lease_counted<X: Object + ?Sized>(
         &self,
         frame: &Frame<'c>,
         name: &str,
         token: u64,
         form: Form,
     ) -> Result<Lease, Raised> {
-        // Even where the type is everybody's, an `Rc` to it is not.
-        let cell = match X::IS_FREE && form == Form::Arc {
-            true => lease::shared(token),
-            false => lease::shared_apart(token, X::SYNC),
-        };
-        let cell = cell.map_err(|refused| refuse(frame.scratch, name, X::NAME, refused))?;
-        // SAFETY: there is a lease.
-        if unsafe { (*cell.content()).form } == form {
-            return Ok(Lease::shared(cell));
-        }
-        Lease::shared(cell).give_back();
-        self.lease_exclusive::<X>(frame, name, token, Purpose::Share)?;
-        // SAFETY: there is the exclusive lease, and nobody else has the value.
-        unsafe { hold_by::<X>(cell, form) };
-        cell.state
-            .fetch_add(SHARED.wrapping_sub(EXCLUSIVE), Ordering::Release);
-        Ok(Lease::shared(cell))
+        counted::<X>(token, form).map_err(|refused| refuse(frame.scratch, name, X::NAME, refused))
     }
 
     /// Holds a lease, and returns where the value is.
     #[inline(always)]
-    fn hold<'o, X: Object>(&self, lease: Lease, own: &Own<'k, 'o>) -> *mut X::At<'o> {
+    fn hold<'o, X: Object + ?Sized>(&self, lease: Lease, own: &Own<'k, 'o>) -> *mut X::At<'o> {
         self.keeper.hold(lease.borrows(X::BORROWS));
         if X::BORROWS {
             own.bind(lease.cell());
         }
         // SAFETY: there is a lease.
-        unsafe { lease.cell().value().cast() }
+        unsafe { X::place(lease.cell().value()) }
     }
+}
+
+/// A shared lease.
+#[inline(always)]
+pub(super) fn shared<X: Object + ?Sized>(token: u64) -> Result<Lease, Refused> {
+    let cell = match X::IS_FREE {
+        true => lease::shared(token),
+        false => lease::shared_apart(token, X::SYNC),
+    };
+    cell.map(Lease::shared)
+}
+
+/// The exclusive lease, for who may have it for that.
+#[inline(always)]
+pub(super) fn exclusive<X: Object + ?Sized>(
+    token: u64,
+    purpose: Purpose,
+) -> Result<Lease, Refused> {
+    if !X::SEND {
+        threads::drain();
+    }
+    let cell = lease::exclusive(token)?;
+    // SAFETY: there is the exclusive lease.
+    let form = unsafe { (*cell.content()).form };
+    if !X::SEND || form != Form::Owned {
+        // A trait object cannot be moved out of what shares it.
+        let checked = match form {
+            Form::Arc | Form::Rc if X::IS_DYN && purpose != Purpose::Change => Err(Refused::Shared),
+            _ => lease::check_exclusive(cell, X::is_unique, purpose),
+        };
+        if let Err(refused) = checked {
+            Lease::exclusive(cell).give_back();
+            return Err(refused);
+        }
+    }
+    Ok(Lease::exclusive(cell))
+}
+
+/// A shared lease on a value that is held by a pointer that counts.
+pub(super) fn counted<X: Object + ?Sized>(token: u64, form: Form) -> Result<Lease, Refused> {
+    // Even where the type is everybody's, an `Rc` to it is not.
+    let cell = match X::IS_FREE && form == Form::Arc {
+        true => lease::shared(token),
+        false => lease::shared_apart(token, X::SYNC),
+    }?;
+    // SAFETY: there is a lease.
+    if unsafe { (*cell.content()).form } == form {
+        return Ok(Lease::shared(cell));
+    }
+    Lease::shared(cell).give_back();
+    exclusive::<X>(token, Purpose::Share)?;
+    // SAFETY: there is the exclusive lease, and nobody else has the value.
+    unsafe { hold_by::<X>(cell, form) };
+    cell.state
+        .fetch_add(SHARED.wrapping_sub(EXCLUSIVE), Ordering::Release);
+    Ok(Lease::shared(cell))
 }
 
 /// Puts a value into an `Arc` or an `Rc`.
@@ -445,18 +504,14 @@ impl<'c, 'k> Handles<'c, 'k> {
 /// # Safety
 ///
 /// The caller has the exclusive lease, and nobody else has the value.
-unsafe fn hold_by<X: Object>(cell: &'static HandleCell, form: Form) {
+unsafe fn hold_by<X: Object + ?Sized>(cell: &'static HandleCell, form: Form) {
     let content = cell.content();
     // SAFETY: the caller's promise.
     unsafe {
         if (*content).form == form {
             return;
         }
-        let value: X = take_value((*content).value, (*content).form);
-        (*content).value = match form {
-            Form::Rc => Rc::into_raw(Rc::new(value)).cast_mut().cast(),
-            _ => Arc::into_raw(Arc::new(value)).cast_mut().cast(),
-        };
+        (*content).value = X::share((*content).value, (*content).form, form);
         (*content).form = form;
         (*content).is_bound = is_bound::<X>(form);
         // From now on, it belongs to a thread, if it must, or to nobody.
@@ -478,18 +533,30 @@ impl<T> Taken<'_, '_, T> {
     #[inline]
     pub fn take(self) -> T {
         let this = ManuallyDrop::new(self);
-        let cell = this.lease.cell();
-        // SAFETY: there is the exclusive lease, and nobody else has the value; the cell is vacated.
-        let value = unsafe {
-            let content = cell.empty();
-            if let Some(owners) = content.owners {
-                this.keeper.keep(Owner::Owners(owners));
-            }
-            take_value(content.value, content.form)
-        };
-        pool::give_back(cell);
+        // SAFETY: there is the exclusive lease, to consume it.
+        let (value, owners) = unsafe { take(this.lease) };
+        if let Some(owners) = owners {
+            this.keeper.keep(Owner::Owners(owners));
+        }
         value
     }
+}
+
+/// Takes a value out of its cell, which is vacated, and what it borrows from.
+///
+/// # Safety
+///
+/// The lease is the exclusive one, which was had to consume a value of this type.
+#[inline]
+pub(super) unsafe fn take<T>(lease: Lease) -> (T, Option<Arc<Owners>>) {
+    let cell = lease.cell();
+    // SAFETY: nobody else has the value.
+    let (value, owners) = unsafe {
+        let content = cell.empty();
+        (take_value(content.value, content.form), content.owners)
+    };
+    pool::give_back(cell);
+    (value, owners)
 }
 
 impl<T> Drop for Taken<'_, '_, T> {
@@ -498,12 +565,60 @@ impl<T> Drop for Taken<'_, '_, T> {
     }
 }
 
+/// The same for a trait object, of which the box is taken.
+pub struct TakenDyn<'h, 'k, 'o, X: Object + ?Sized> {
+    keeper: &'h Keeper<'k>,
+    lease: Option<Lease>,
+    value: PhantomData<Box<X::At<'o>>>,
+}
+
+impl<'o, X: Object + ?Sized> TakenDyn<'_, '_, 'o, X> {
+    /// Takes the value. The handle is closed.
+    pub fn take(mut self) -> Box<X::At<'o>> {
+        let lease = self.lease.take().expect("it is taken once");
+        // SAFETY: there is the exclusive lease, to consume it.
+        let (value, owners) = unsafe { take_dyn::<X>(lease) };
+        if let Some(owners) = owners {
+            self.keeper.keep(Owner::Owners(owners));
+        }
+        value
+    }
+}
+
+impl<X: Object + ?Sized> Drop for TakenDyn<'_, '_, '_, X> {
+    fn drop(&mut self) {
+        if let Some(lease) = self.lease.take() {
+            lease.give_back();
+        }
+    }
+}
+
+/// Takes a trait object out of its cell, which is vacated, and what it borrows from.
+///
+/// # Safety
+///
+/// The lease is the exclusive one, which was had to consume a value of this type: it is in a box.
+pub(super) unsafe fn take_dyn<'o, X: Object + ?Sized>(
+    lease: Lease,
+) -> (Box<X::At<'o>>, Option<Arc<Owners>>) {
+    let cell = lease.cell();
+    // SAFETY: nobody else has the value.
+    let (value, owners) = unsafe {
+        let content = cell.empty();
+        let value = Box::from_raw(X::place(content.value));
+        dyn_object::leave::<X>(content.value);
+        (value, content.owners)
+    };
+    pool::give_back(cell);
+    (value, owners)
+}
+
 /// The forms for handles that may be missing.
 macro_rules! optional {
     ($($optional:ident: $lease:ident -> $value:ty $(, $at:ty: $bound:ident)?;)+) => {
         impl<'c, 'k> Handles<'c, 'k> {$(
             #[inline(always)]
-            pub fn $optional<'o, X: Object>(
+            pub fn $optional<'o, X: Object + ?Sized>(
                 &self,
                 frame: &Frame<'c>,
                 name: &str,
@@ -527,7 +642,8 @@ optional! {
     exclusive_optional: exclusive -> &'c mut X::At<'o>;
     kept_exclusive_optional: kept_exclusive -> &'k mut X::At<'o>;
     copied_optional: copied -> X::At<'o>, X::At<'o>: Copy;
-    taken_optional: taken -> Taken<'_, 'k, X::At<'o>>;
+    taken_optional: taken -> Taken<'_, 'k, X::At<'o>>, X::At<'o>: Sized;
+    taken_dyn_optional: taken_dyn -> TakenDyn<'_, 'k, 'o, X>;
     arc_optional: arc -> Arc<X::At<'o>>;
     rc_optional: rc -> Rc<X::At<'o>>;
 }
@@ -541,6 +657,27 @@ pub fn refuse(
     type_name: &'static str,
     why: Refused,
 ) -> Raised {
-    let sentence = Sentence(type_name, why);
+    let sentence = Sentence {
+        verb: "is",
+        type_name,
+        why,
+    };
+    Raised::new(scratch, why.kind(), name, &sentence, Details::default())
+}
+
+/// The same for one that is inside of an argument.
+#[cold]
+#[inline(never)]
+pub fn refuse_inside(
+    scratch: Option<NonNull<Scratch>>,
+    name: &str,
+    type_name: &'static str,
+    why: Refused,
+) -> Raised {
+    let sentence = Sentence {
+        verb: "has",
+        type_name,
+        why,
+    };
     Raised::new(scratch, why.kind(), name, &sentence, Details::default())
 }

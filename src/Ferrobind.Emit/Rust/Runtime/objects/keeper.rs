@@ -175,14 +175,14 @@ impl<'k> Keeper<'k> {
     }
 
     #[inline]
-    pub(super) fn make_as<X: Object>(
+    pub(super) fn make_as<X: Object + ?Sized>(
         &self,
         form: Form,
         value: *const X::At<'_>,
         owners: Option<Arc<Owners>>,
     ) -> u64 {
         self.make(Content {
-            value: value.cast_mut().cast(),
+            value: X::enter(value),
             facts: const { &X::FACTS },
             owners,
             form,
@@ -193,13 +193,16 @@ impl<'k> Keeper<'k> {
     /// The owners of a value that the result has itself: there can be some only if the type has
     /// lifetimes.
     #[inline]
-    fn owners_of<X: Object>(&self) -> Option<Arc<Owners>> {
+    fn owners_of<X: Object + ?Sized>(&self) -> Option<Arc<Owners>> {
         X::BORROWS.then(|| self.owners())
     }
 
     /// A handle to a value.
     #[inline]
-    pub fn give<X: Object>(&self, value: X::At<'k>) -> u64 {
+    pub fn give<X: Object + ?Sized>(&self, value: X::At<'k>) -> u64
+    where
+        X::At<'k>: Sized,
+    {
         if X::FORM == Form::Arc {
             return self.give_arc::<X>(Arc::new(value));
         }
@@ -207,27 +210,32 @@ impl<'k> Keeper<'k> {
         self.make_as::<X>(Form::Owned, value, self.owners_of::<X>())
     }
 
+    /// A handle to a trait object that is in a box.
+    pub fn give_dyn<X: Object + ?Sized>(&self, value: Box<X::At<'k>>) -> u64 {
+        self.make_as::<X>(Form::Owned, Box::into_raw(value), self.owners_of::<X>())
+    }
+
     /// A handle to a value that is borrowed.
     #[inline]
-    pub fn give_ref<X: Object>(&self, value: &'k X::At<'k>) -> u64 {
+    pub fn give_ref<X: Object + ?Sized>(&self, value: &'k X::At<'k>) -> u64 {
         self.make_as::<X>(Form::Borrowed, value, Some(self.owners()))
     }
 
     /// A handle to a value that is borrowed, and can be changed.
     #[inline]
-    pub fn give_mut<X: Object>(&self, value: &'k mut X::At<'k>) -> u64 {
+    pub fn give_mut<X: Object + ?Sized>(&self, value: &'k mut X::At<'k>) -> u64 {
         self.make_as::<X>(Form::BorrowedMut, value, Some(self.owners()))
     }
 
     /// A handle to a value that others may have, too.
     #[inline]
-    pub fn give_arc<X: Object>(&self, value: Arc<X::At<'k>>) -> u64 {
+    pub fn give_arc<X: Object + ?Sized>(&self, value: Arc<X::At<'k>>) -> u64 {
         self.make_as::<X>(Form::Arc, Arc::into_raw(value), self.owners_of::<X>())
     }
 
     /// A handle to a value that others on this thread may have, too.
     #[inline]
-    pub fn give_rc<X: Object>(&self, value: Rc<X::At<'k>>) -> u64 {
+    pub fn give_rc<X: Object + ?Sized>(&self, value: Rc<X::At<'k>>) -> u64 {
         self.make_as::<X>(Form::Rc, Rc::into_raw(value), self.owners_of::<X>())
     }
 

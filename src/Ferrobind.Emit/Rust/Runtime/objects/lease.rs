@@ -50,20 +50,31 @@ impl Refused {
 }
 
 /// A refusal of a handle to a type of that name: a sentence whose subject is the parameter's name.
-pub struct Sentence(pub &'static str, pub Refused);
+pub struct Sentence {
+    /// `is`, or `has`, where it is inside of the parameter.
+    pub verb: &'static str,
+    pub type_name: &'static str,
+    pub why: Refused,
+}
 
 impl Display for Sentence {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self(name, refused) = *self;
+        let Self {
+            verb,
+            type_name: name,
+            why: refused,
+        } = *self;
         let article = if name.starts_with(['A', 'E', 'I', 'O', 'U', 'a', 'e', 'i', 'o', 'u']) {
             "an"
         } else {
             "a"
         };
         match refused {
-            Refused::Null => return write!(f, "is null, where {article} {name} is needed"),
+            Refused::Null => {
+                return write!(f, "{verb} null, where {article} {name} is needed");
+            }
             Refused::NoSequence => return f.write_str("is no sequence"),
-            _ => write!(f, "is {article} {name} that ")?,
+            _ => write!(f, "{verb} {article} {name} that ")?,
         }
         f.write_str(match refused {
             Refused::Null | Refused::NoSequence => "",

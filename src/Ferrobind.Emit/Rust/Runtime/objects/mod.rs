@@ -7,7 +7,10 @@
 //! * That a result borrows from nothing else, the compiler has proven before its lifetimes are
 //!   erased: see [`Handles`].
 
+mod accept;
 mod cell;
+mod desk;
+mod dyn_object;
 mod give;
 mod handles;
 mod keeper;
@@ -20,12 +23,21 @@ mod sequence;
 mod state;
 mod threads;
 
+pub(crate) use accept::accept_data;
+pub use accept::{Accept, check_field};
+pub use cell::{Facts, Form};
+pub use desk::{Desk, Incoming, Way};
+pub(crate) use dyn_object::dyn_object;
+pub use dyn_object::{drop_dyn, enter, is_dyn_unique, place, share_dyn};
 pub use give::Give;
 pub(crate) use give::give_data;
 pub use handles::{Handles, Own, Taken};
 pub use keeper::Keeper;
 pub(crate) use object::object;
-pub use object::{Object, Probe, ProbeOf, Unproven, UnprovenOf};
+pub use object::{
+    Object, Probe, ProbeOf, Unproven, UnprovenClone, UnprovenOf, Whole, drop_value, is_unique,
+    share_value,
+};
 pub use pool::live;
 pub use release::{close, forget};
 pub use sequence::next;

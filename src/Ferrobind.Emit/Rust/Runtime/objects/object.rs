@@ -8,14 +8,14 @@ use std::sync::Arc;
 use super::cell::{Facts, Form};
 
 /// A type whose values are behind handles, with all its lifetimes `'static`. It is implemented by
-/// [`object!`](super::object).
+/// [`object!`](super::object), and for trait objects by [`dyn_object!`](super::dyn_object).
 ///
 /// # Safety
 ///
-/// `At<'static>` is `Self`, and `At<'a>` differs from it in lifetimes only; not even in those,
-/// unless `BORROWS`. `SEND` and `SYNC` are what the compiler says.
-pub unsafe trait Object: Sized + 'static {
-    type At<'a>: Sized;
+/// `At<'static>` is `Self`, or what that stands for, and `At<'a>` differs from it in lifetimes only; not even in those,
+/// unless `BORROWS`. `SEND` and `SYNC` are what the compiler says. The functions do what they say.
+pub unsafe trait Object: 'static {
+    type At<'a>: ?Sized;
 
     const NAME: &'static str;
     /// It has lifetimes: a value of it may borrow from something.
@@ -24,6 +24,8 @@ pub unsafe trait Object: Sized + 'static {
     const SYNC: bool;
     /// There are calls that want an `Arc` of it.
     const WANTS_ARC: bool;
+    /// It is a trait object: a value of it is never moved, but only what holds it.
+    const IS_DYN: bool = false;
 
     /// Every thread may use it, and many at the same time.
     const IS_FREE: bool = Self::SEND && Self::SYNC;
@@ -37,15 +39,43 @@ pub unsafe trait Object: Sized + 'static {
         Form::Owned
     };
 
-    const FACTS: Facts = Facts {
-        name: Self::NAME,
-        drop: drop_value::<Self>,
-        items: None,
-    };
+    const FACTS: Facts;
+
+    /// What a cell has for a value that is there.
+    fn enter(value: *const Self::At<'_>) -> *mut ();
+
+    /// The value for which a cell has that.
+    ///
+    /// # Safety
+    ///
+    /// It is what [`Self::enter`] returned, and not dropped yet.
+    unsafe fn place<'a>(entry: *mut ()) -> *mut Self::At<'a>;
+
+    /// Nobody else has the value, nor can get it.
+    ///
+    /// # Safety
+    ///
+    /// It is held like that, and belongs to this thread if it is bound.
+    unsafe fn is_unique(entry: *mut (), form: Form) -> bool;
+
+    /// Puts a value into an `Arc` or an `Rc`, and returns what the cell has now.
+    ///
+    /// # Safety
+    ///
+    /// It is held in one of the forms for what is owned, and nobody else has it.
+    unsafe fn share(entry: *mut (), form: Form, into: Form) -> *mut ();
+}
+
+/// One without lifetimes, of which a call can have values of its own.
+pub trait Whole: Object + Sized {
+    /// A value can be copied out of its cell.
+    const COPY: bool;
+    /// Makes another one, where the type says how.
+    const CLONE: Option<fn(&Self) -> Self>;
 }
 
 /// A value that is held like this may only be used and dropped by the thread that made it.
-pub const fn is_bound<X: Object>(form: Form) -> bool {
+pub const fn is_bound<X: Object + ?Sized>(form: Form) -> bool {
     match form {
         Form::Owned | Form::BorrowedMut => !X::SEND,
         Form::Borrowed | Form::Arc => !X::IS_FREE,
@@ -88,6 +118,20 @@ pub unsafe fn is_unique<X>(value: *mut (), form: Form) -> bool {
     }
 }
 
+/// Puts a value into an `Arc` or an `Rc`.
+///
+/// # Safety
+///
+/// As for [`Object::share`].
+pub unsafe fn share_value<X>(value: *mut (), form: Form, into: Form) -> *mut () {
+    // SAFETY: the caller's promise.
+    let value: X = unsafe { take_value(value, form) };
+    match into {
+        Form::Rc => Rc::into_raw(Rc::new(value)).cast_mut().cast(),
+        _ => Arc::into_raw(Arc::new(value)).cast_mut().cast(),
+    }
+}
+
 /// Takes a value out of what holds it, which goes.
 ///
 /// # Safety
@@ -117,6 +161,22 @@ impl<T: Send + ?Sized> Probe<T> {
 impl<T: Sync + ?Sized> Probe<T> {
     pub const SYNC: bool = true;
 }
+
+impl<T: Clone> Probe<T> {
+    pub const CLONE: Option<fn(&T) -> T> = Some(T::clone);
+}
+
+impl<T: Copy> Probe<T> {
+    pub const COPY: bool = true;
+}
+
+/// What is so where the bounds do not hold.
+pub trait UnprovenClone<T> {
+    const COPY: bool = false;
+    const CLONE: Option<fn(&T) -> T> = None;
+}
+
+impl<T> UnprovenClone<T> for Probe<T> {}
 
 /// What is so where the bounds do not hold.
 pub trait Unproven {
@@ -172,6 +232,7 @@ macro_rules! object {
             const BORROWS: bool = true;
             const WANTS_ARC: bool = $crate::runtime::object!(@wants $($arc)?);
             $crate::runtime::object!(@probe $static);
+            $crate::runtime::object!(@held);
         }
 
         const _: fn($static) -> <$static as $crate::runtime::Object>::At<'static> = |value| value;
@@ -201,6 +262,35 @@ macro_rules! object {
             use $crate::runtime::{Probe, Unproven as _};
             Probe::<$static>::SYNC
         };
+    };
+    (@held) => {
+        const FACTS: $crate::runtime::Facts = $crate::runtime::Facts {
+            name: Self::NAME,
+            drop: $crate::runtime::drop_value::<Self>,
+            items: None,
+        };
+
+        #[inline(always)]
+        fn enter(value: *const Self::At<'_>) -> *mut () {
+            value.cast_mut().cast()
+        }
+
+        #[inline(always)]
+        unsafe fn place<'p>(entry: *mut ()) -> *mut Self::At<'p> {
+            entry.cast()
+        }
+
+        unsafe fn is_unique(entry: *mut (), form: $crate::runtime::Form) -> bool {
+            unsafe { $crate::runtime::is_unique::<Self>(entry, form) }
+        }
+
+        unsafe fn share(
+            entry: *mut (),
+            form: $crate::runtime::Form,
+            into: $crate::runtime::Form,
+        ) -> *mut () {
+            unsafe { $crate::runtime::share_value::<Self>(entry, form, into) }
+        }
     };
     (@give <$k:lifetime> $static:ty, $at:ty) => {
         // On the wire, it is its number.
@@ -246,6 +336,29 @@ macro_rules! object {
             }
         }
     };
+    (@accept $type:ty) => {
+        $crate::runtime::object!(@accepts $type, Owned, owned, <$type as $crate::runtime::Whole>::COPY, $type);
+        $crate::runtime::object!(@accepts &'r $type, Lent, lent, false, $type);
+        $crate::runtime::object!(@accepts ::std::sync::Arc<$type>, Arc, arc, false, $type);
+        $crate::runtime::object!(@accepts ::std::rc::Rc<$type>, Rc, rc, false, $type);
+    };
+    (@accepts $type:ty, $way:ident, $take:ident, $is_copy:expr, $object:ty) => {
+        impl<'r> $crate::runtime::Accept<'r> for $type {
+            fn check(
+                reader: &mut $crate::runtime::Reader<'r>,
+                desk: &mut $crate::runtime::Desk<'r>,
+            ) -> Result<(), $crate::runtime::Malformed> {
+                desk.check::<$object>(reader, $crate::runtime::Way::$way, $is_copy)
+            }
+
+            fn accept(
+                reader: &mut $crate::runtime::Reader<'r>,
+                desk: &mut $crate::runtime::Desk<'r>,
+            ) -> Result<Self, $crate::runtime::Malformed> {
+                desk.$take::<$object>(reader)
+            }
+        }
+    };
     ($type:ty, $name:literal $(, $arc:ident)?) => {
         // SAFETY: it has no lifetimes.
         unsafe impl $crate::runtime::Object for $type {
@@ -255,9 +368,24 @@ macro_rules! object {
             const BORROWS: bool = false;
             const WANTS_ARC: bool = $crate::runtime::object!(@wants $($arc)?);
             $crate::runtime::object!(@probe $type);
+            $crate::runtime::object!(@held);
+        }
+
+        impl $crate::runtime::Whole for $type {
+            const COPY: bool = {
+                #[allow(unused_imports)]
+                use $crate::runtime::{Probe, UnprovenClone as _};
+                Probe::<$type>::COPY
+            };
+            const CLONE: Option<fn(&Self) -> Self> = {
+                #[allow(unused_imports)]
+                use $crate::runtime::{Probe, UnprovenClone as _};
+                Probe::<$type>::CLONE
+            };
         }
 
         $crate::runtime::object!(@give <'k> $type, $type);
+        $crate::runtime::object!(@accept $type);
     };
 }
 
