@@ -82,7 +82,7 @@ fuzz:
 ## Attacks on handles, as long as FERROBIND_STRESS says (1 is what make test does), and the Rust side under AddressSanitizer.
 stress:
 	@. eng/env.sh; export FERROBIND_STRESS=$${FERROBIND_STRESS:-50}; \
-	    dotnet test --project tests/Ferrobind.Behaviour.Tests -- --filter-class '*HostileSpecs'; \
+	    dotnet test --project tests/Ferrobind.Behaviour.Tests -- --filter-class '*HostileSpecs' --filter-class '*DirectSpecs'; \
 	    cargo test --release --quiet --manifest-path tests/runtime-rust/Cargo.toml; \
 	    eng/asan.sh
 

@@ -10,6 +10,9 @@ internal interface IPipeline
     Task<BindOutcome> BindAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation);
 
     Task<LibraryPlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation);
+
+    Task<(LibraryPlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+        BindRequest request, IRunReporter reporter, CancellationToken cancellation);
 }
 
 /// <summary>The real one.</summary>
@@ -20,4 +23,8 @@ internal sealed class BinderPipeline : IPipeline
 
     public Task<LibraryPlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
         Binder.InspectAsync(request, reporter, cancellation);
+
+    public Task<(LibraryPlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+        BindRequest request, IRunReporter reporter, CancellationToken cancellation) =>
+        Binder.InspectDirectAsync(request, reporter, cancellation);
 }

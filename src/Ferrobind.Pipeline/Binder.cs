@@ -61,6 +61,20 @@ public static class Binder
         return await BridgeBuilder.CheckAsync(location, crates, clock, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Builds the libraries as <see cref="BindAsync"/> does, and installs nothing: for what their machine code tells.</summary>
+    /// <exception cref="FerrobindException">With the one message that says what went wrong.</exception>
+    public static async Task<(LibraryPlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+        BindRequest request, IRunReporter reporter, CancellationToken cancellation)
+    {
+        var clock = new StepClock(reporter);
+        var (location, toolchain) = await FindAsync(request, reporter, clock, cancellation).ConfigureAwait(false);
+        using var alone = await location.Work.LockAsync(cancellation).ConfigureAwait(false);
+        var crates = await CrateReader.ReadAsync(location, toolchain, clock, cancellation).ConfigureAwait(false);
+        var bridge = await BridgeBuilder.BuildAsync(location, crates, clock, cancellation).ConfigureAwait(false);
+        var products = await LibraryProducts.MakeAsync(location, bridge, toolchain, clock, cancellation).ConfigureAwait(false);
+        return (bridge.Plan, products.Library);
+    }
+
     private static async Task<(LibraryLocation Location, Toolchain Toolchain)> FindAsync(
         BindRequest request, IRunReporter reporter, StepClock clock, CancellationToken cancellation)
     {

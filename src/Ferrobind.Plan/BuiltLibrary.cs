@@ -15,7 +15,21 @@ namespace Ferrobind.Plan;
 /// <param name="DefaultLink">The mode that a program gets which does not choose.</param>
 public sealed record BuiltLibrary(
     Platform Platform, string DynamicFile, string DynamicDigest, string StaticFile, string StaticDigest,
-    ImmutableArray<string> SystemLibraries, LinkMode DefaultLink);
+    ImmutableArray<string> SystemLibraries, LinkMode DefaultLink)
+{
+    /// <summary>What the machine code proves of the exports with a direct twin, by the twin's symbol (docs/direct.md).</summary>
+    public ImmutableSortedDictionary<string, DirectVerdict> Direct { get; init; } =
+        ImmutableSortedDictionary.Create<string, DirectVerdict>(StringComparer.Ordinal);
+
+    /// <summary>The seals of the shared library and of the static one; 0 where there are no direct exports.</summary>
+    public ulong DynamicSeal { get; init; }
+
+    public ulong StaticSeal { get; init; }
+
+    /// <summary>What is proved of an export; null where it is not proved that it may be called directly.</summary>
+    public ProvenDirect? Proven(ExportPlan export) =>
+        export.HasDirectTwin ? Direct.GetValueOrDefault(export.DirectSymbol) as ProvenDirect : null;
+}
 
 /// <summary>A platform under the names that each tool chain has for it.</summary>
 /// <param name="RustTarget">Rust's target triple: <c>x86_64-unknown-linux-gnu</c>.</param>

@@ -79,6 +79,12 @@ public sealed record ExportPlan(
     /// <summary>Handles come in or go out: the call has leases to give back.</summary>
     public bool UsesHandles => Parameters.Any(p => p.Form.HoldsHandles()) || Result is HandleResult or SequenceResult or WireResult { HasHandles: true };
 
+    /// <summary>There is a second export for the same function, <see cref="DirectSymbol"/>, which declines what it would have to explain.</summary>
+    public bool HasDirectTwin { get; init; }
+
+    /// <summary>The direct export: <c>fbd_strsim_hamming</c>.</summary>
+    public string DirectSymbol => "fbd_" + Symbol["fb_".Length..];
+
     /// <summary>The result may point into an argument, which must therefore stay alive until it is copied.</summary>
     public bool BorrowsFromArguments => Result.MayBorrow && Parameters.Any(p => p.Form.IsMemory);
 }

@@ -23,9 +23,12 @@ public sealed record LibraryPlan(LibraryNames Names, ImmutableArray<BridgePlan> 
     /// <summary>The library has the export of docs/abi.md for closures: room.</summary>
     public bool HasClosures => Crates.Any(crate => crate.HasClosures);
 
+    /// <summary>There are direct exports, and the library has a seal: docs/direct.md.</summary>
+    public bool HasDirectTwins => Crates.Any(crate => crate.HasDirectTwins);
+
     /// <summary>What the library exports besides: docs/abi.md, docs/handles.md.</summary>
     public IEnumerable<string> SupportSymbols =>
-        ((string[])["abi", "release", .. HasHandles ? (string[])["close", "forget", "live", "next"] : [], .. HasClosures ? (string[])["room"] : []])
+        ((string[])["abi", "release", .. HasDirectTwins ? (string[])["seal"] : [], .. HasHandles ? (string[])["close", "forget", "live", "next"] : [], .. HasClosures ? (string[])["room"] : []])
             .Select(name => Names.SymbolPrefix + name)
             .Concat(Crates.Select(crate => crate.AbiSymbol))
             .Distinct();

@@ -3,6 +3,7 @@ using Ferrobind.Api;
 using Ferrobind.Diagnostics;
 using Ferrobind.Plan;
 using Ferrobind.Planning.Constants;
+using Ferrobind.Planning.Direct;
 using Ferrobind.Planning.Functions;
 using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Naming;
@@ -19,7 +20,7 @@ namespace Ferrobind.Planning;
 public sealed class Planner
 {
     // What every library exports.
-    private static readonly string[] Reserved = ["abi", "release", "close", "forget", "live", "next", "room"];
+    private static readonly string[] Reserved = ["abi", "release", "close", "forget", "live", "next", "room", "seal"];
 
     private readonly CrateApi _api;
     private readonly PlanOptions _options;
@@ -72,10 +73,11 @@ public sealed class Planner
         var known = _ledger.Select(e => e.RustPath).ToHashSet(StringComparer.Ordinal);
         _ledger.AddRange(Ledger.Members(_api, _types.Planned.Concat<TypePlan>(_types.Handles.Planned)).Where(e => !known.Contains(e.RustPath)));
 
+        var types = _types.Planned.Concat<TypePlan>(_types.Handles.Planned).ToDictionary(t => t.Key);
         var errors = _exports.Select(e => e.Error).Concat(_exports.SelectMany(e => e.Closures).Select(c => c.Error)).OfType<ErrorPlan>().Where(e => e.GoName is not null).ToHashSet();
         return new BridgePlan(
             _package,
-            [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal)],
+            [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal).Select(e => _package.Library.IsBundle ? e : DirectTwins.With(e, key => types[key], _options.Refused))],
             [.. _raw.OrderBy(f => f.Symbol, StringComparer.Ordinal)],
             [.. _constants.Where(c => c.Owner is not { } owner || _types.Find(owner) is not { } type || IsWhole(type))],
             [.. _errors.Typed.Where(errors.Contains)],

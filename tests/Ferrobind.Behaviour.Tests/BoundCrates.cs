@@ -21,6 +21,7 @@ public sealed class BoundCrates : IAsyncLifetime
         await BindAsync(Repository.Fixture("objects"), "objects");
         await BindAsync(Repository.Fixture("others"), "others");
         await BindAsync(Repository.Fixture("generics"), "generics");
+        await BindAsync(Repository.Fixture("direct"), "direct");
         await BindAsync(Path.Combine(Repository.Root, "samples", "hello-c"), "hello-c");
         foreach (var crate in FromRegistry)
             await BindAsync(crate, crate.Split('@')[0]);

@@ -20,7 +20,7 @@ internal static class Programs
         OnceAsync($"{name}-go-{version}-{mode}{(findsRaces ? "-race" : "")}", async output =>
         {
             var program = Path.Combine(output, name + ".test");
-            string[] tags = mode == "static" ? ["-tags", "ferrobind_static"] : [];
+            string[] tags = mode == "dynamic" ? [] : ["-tags", $"ferrobind_{mode}"];
             string[] race = findsRaces ? ["-race"] : [];
             var directory = Path.Combine(Repository.Program(name), "go");
             (await Run.GoAsync(version, directory, ["test", "-c", "-vet=off", .. tags, .. race, "-o", program, "."])).Succeeded();
@@ -37,7 +37,8 @@ internal static class Programs
                 .. command, Path.Combine(Repository.Program(name), "csharp"), "--artifacts-path", output + "-build", "-o", output,
                 $"-p:FerrobindLink={mode}", "-v", "quiet",
             ])).Succeeded();
-            return Path.Combine(output, char.ToUpperInvariant(name[0]) + name[1..]);
+            // Not the name of the bindings' own assembly.
+            return Path.Combine(output, name == "direct" ? "DirectCalls" : char.ToUpperInvariant(name[0]) + name[1..]);
         });
 
     private static Task<string> OnceAsync(string name, Func<string, Task<string>> build) => _built.GetOrAdd(name, _ => new(async () =>

@@ -55,6 +55,15 @@ internal sealed class CommandLine : IPipeline, IDisposable
         return Task.FromResult(new BindOutcome(WasCurrent ? null : PlanOf(request), WasCurrent, outputs, timings));
     }
 
+    public Task<(LibraryPlan Plan, BuiltLibrary Library)> InspectDirectAsync(
+        BindRequest request, IRunReporter reporter, CancellationToken cancellation)
+    {
+        Request = request;
+        return Task.FromResult((PlanOf(request), new BuiltLibrary(
+            new Platform("x86_64-unknown-linux-gnu", "linux", "amd64", "linux-x64"), "libdemo_fb.so", "", "libdemo_fb.a", "", [],
+            LinkMode.Dynamic)));
+    }
+
     public Task<LibraryPlan> InspectAsync(BindRequest request, IRunReporter reporter, CancellationToken cancellation)
     {
         Request = request;

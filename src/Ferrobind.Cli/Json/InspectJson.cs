@@ -12,6 +12,10 @@ internal static class InspectJson
         ? JsonSerializer.Serialize(InspectBundle.Of(plan), Context.InspectBundle)
         : JsonSerializer.Serialize(InspectDocument.Of(plan.Crates[0]), Context.InspectDocument));
 
+    /// <summary>What <c>inspect --direct --json</c> prints.</summary>
+    public static void WriteDirect(LibraryPlan plan, BuiltLibrary library, TextWriter output) =>
+        output.WriteLine(JsonSerializer.Serialize(DirectDocument.Of(plan, library), Context.DirectDocument));
+
     // Signatures are full of <, > and &: they go to a terminal or a file, never into HTML.
     private static readonly InspectJsonContext Context = new(new JsonSerializerOptions
     {
@@ -24,5 +28,6 @@ internal static class InspectJson
 
 /// <summary>The serializer, made when this is compiled: Native AOT has no reflection.</summary>
 [JsonSerializable(typeof(InspectDocument))]
+[JsonSerializable(typeof(DirectDocument))]
 [JsonSerializable(typeof(InspectBundle))]
 internal sealed partial class InspectJsonContext : JsonSerializerContext;

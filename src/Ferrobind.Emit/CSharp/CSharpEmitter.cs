@@ -22,7 +22,7 @@ public static class CSharpEmitter
     // There where something is of the type.
     private static readonly string[] _occasional =
     [
-        "Interop/Answer", "Interop/Closure", "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
+        "Interop/Answer", "Interop/Attempt", "Interop/Closure", "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
         "RustRangeTo", "RustRangeToInclusive", "RustRefAction", "RustRefFunc", "RustResult", "RustSequence", "RustUnit",
     ];
 
@@ -60,7 +60,7 @@ public static class CSharpEmitter
         }
         else
         {
-            var names = new PackageNames(plan.Crates[0]);
+            var names = new PackageNames(plan.Crates[0]) { Library = library };
             shared = names.Shared;
             files.AddRange(Crate(plan, plan.Crates[0], library, names));
         }

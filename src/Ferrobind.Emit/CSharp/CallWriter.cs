@@ -35,6 +35,7 @@ internal sealed class CallWriter
     private readonly LocalNames _locals;
     private readonly List<string> _arguments = [];
     private readonly List<string> _pins = [];
+    private readonly List<string> _lengths = [];
     private readonly List<string> _handles = [];
     private readonly List<string> _consumed = [];
     private readonly List<string> _writers = [];
@@ -172,10 +173,13 @@ internal sealed class CallWriter
         _pins.Add($"fixed ({element}* {data} = {memory})");
         _arguments.Add(data);
         _arguments.Add(length);
+        _lengths.Add(length);
     }
 
     private void WriteCall()
     {
+        if (_names.Brief(_export) is { } proven && WriteDirectCall(proven))
+            return;
         var isUnit = _export.Result is UnitResult;
         var returned = _locals.Take(isUnit ? "failure" : _style == CallStyle.Throwing ? "result" : "returned");
         WriteInvocation($"var {returned} = {_names.Native}.{_export.Symbol}");
@@ -194,6 +198,38 @@ internal sealed class CallWriter
             WriteRead(returned);
         else
             WriteValue(returned);
+    }
+
+    /// <returns>There is no other way: the call cannot decline.</returns>
+    private bool WriteDirectCall(ProvenDirect proven)
+    {
+        var signature = DirectSignature.Of(_export, key => _names.Facts[key])!;
+        var call = $"{_names.Native}.{_export.DirectSymbol}({string.Join(", ", _arguments)})";
+        if (!signature.HasState)
+        {
+            if (_export.Result is UnitResult)
+                _code.Line($"{call};");
+            else
+                Leave(Lifted(ResultLifting.Scalar(_export.Result, call, _scope)));
+            return true;
+        }
+
+        var limits = string.Join(" && ", _lengths.Select(length => $"{length} <= {proven.BriefElements}"));
+        using (proven.BriefElements < int.MaxValue && _lengths.Count > 0 ? _code.Block($"if ({limits})\n{{", "}\n") : null)
+        {
+            if (_export.Result is UnitResult)
+            {
+                _code.Line($"if ({call} == 0)\n    return;");
+                return false;
+            }
+
+            var attempt = _locals.Take("attempt");
+            WriteInvocation($"var {attempt} = {_names.Native}.{_export.DirectSymbol}");
+            using (signature.MayDecline ? _code.Block($"if ({attempt}.IsDone)", "") : null)
+                Leave(Lifted(ResultLifting.Expression(_export.Result, attempt, _wire, _scope)));
+        }
+
+        return !signature.MayDecline;
     }
 
     // Not in a finally, which is dear: what a failure leaves is left to the collector.

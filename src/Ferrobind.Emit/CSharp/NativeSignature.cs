@@ -26,6 +26,25 @@ internal static class NativeSignature
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
 
+    /// <summary>What a direct export returns.</summary>
+    public static string Direct(ExportPlan export, TypeScope scope) => export.Result switch
+    {
+        _ when DirectSignature.Of(export, key => scope.Facts[key])!.HasState => Attempt(export.Result, scope),
+        UnitResult => "void",
+        ScalarResult scalar => CSharpTypes.Native(scalar.Kind),
+        NamedResult named => scope.Named(named.Key),
+        _ => throw new ArgumentOutOfRangeException(nameof(export), export.Result, "has no direct form"),
+    };
+
+    private static string Attempt(ResultForm form, TypeScope scope) => form switch
+    {
+        UnitResult => "nuint",
+        ScalarResult scalar => $"Attempt<{CSharpTypes.Native(scalar.Kind)}>",
+        NamedResult named => $"Attempt<{scope.Named(named.Key)}>",
+        OptionalResult { Inner: ScalarResult scalar } => $"Attempt<{CSharpTypes.Native(scalar.Kind)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "has no direct form"),
+    };
+
     /// <summary>What is in the memory behind a view: the public type, of which a <c>Rune</c> is a code point.</summary>
     public static string Element(ParameterForm form, TypeScope scope) => form switch
     {

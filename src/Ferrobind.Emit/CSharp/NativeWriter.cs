@@ -1,3 +1,4 @@
+using Ferrobind.Emit.CSharp.Types;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.CSharp;
@@ -17,9 +18,19 @@ internal static class NativeWriter
         var body = new CodeWriter("    ");
         foreach (var export in crate.Exports)
         {
-            WriteImport(
-                body, export.Symbol, NativeSignature.Result(export.Result, names.InteropScope),
-                NativeSignature.Parameters(export, names.InteropScope));
+            if (names.Brief(export) is null)
+            {
+                WriteImport(
+                    body, export.Symbol, NativeSignature.Result(export.Result, names.InteropScope),
+                    NativeSignature.Parameters(export, names.InteropScope));
+            }
+            else
+            {
+                WriteApart(body, export, names.InteropScope);
+                WriteImport(
+                    body, export.DirectSymbol, NativeSignature.Direct(export, names.InteropScope),
+                    NativeSignature.Parameters(export, names.InteropScope), isBrief: true);
+            }
         }
 
         foreach (var function in crate.RawFunctions)
@@ -83,25 +94,43 @@ internal static class NativeWriter
 
     private static string Library(LibraryPlan plan) => $"private const string Library = \"{plan.Names.LibraryName}\";";
 
-    private static void WriteLibrary(CodeWriter code, LibraryPlan plan, BuiltLibrary library) => code.Line($"""
-        public const string Subject = "{plan.Names.Subject}";
-        public const string File = "{library.DynamicFile}";
-        public const string Targets = "{plan.Names.CSharpNamespace}.targets";
+    // Bindings of which nothing is called directly take any library with these signatures.
+    private static void WriteLibrary(CodeWriter code, LibraryPlan plan, BuiltLibrary library)
+    {
+        var isSealed = library.Direct.Values.OfType<ProvenDirect>().Any(proven => proven.BriefElements >= 0);
+        string Seal(ulong seal) => isSealed ? $"0x{seal:x16}" : "0";
+        code.Line($"""
+            public const string Subject = "{plan.Names.Subject}";
+            public const string File = "{library.DynamicFile}";
+            public const string Targets = "{plan.Names.CSharpNamespace}.targets";
 
-        /// <summary>What the library must answer: a digest of all signatures.</summary>
-        public const ulong Digest = 0x{plan.AbiDigest:x16};
+            /// <summary>What the library must answer: a digest of all signatures.</summary>
+            public const ulong Digest = 0x{plan.AbiDigest:x16};
 
-        /// <summary>The export that answers it.</summary>
-        public const string AbiSymbol = "{plan.Names.SymbolPrefix}abi";
+            /// <summary>The export that answers it.</summary>
+            public const string AbiSymbol = "{plan.Names.SymbolPrefix}abi";
 
-        {Library(plan)}
+            /// <summary>The export that answers with the library's seal.</summary>
+            public const string SealSymbol = "{plan.Names.SymbolPrefix}seal";
 
-        [DllImport(Library, EntryPoint = AbiSymbol, ExactSpelling = true)]
-        public static extern ulong Abi();
+            {Library(plan)}
 
-        [DllImport(Library, EntryPoint = "{plan.Names.SymbolPrefix}release", ExactSpelling = true)]
-        public static extern void Release(void* data, nuint capacity, nuint align);
-        """);
+            /// <summary>The seal of the shared library; 0: its machine code does not matter.</summary>
+            public static ulong DynamicSeal => {Seal(library.DynamicSeal)};
+
+            /// <summary>The seal of the static library.</summary>
+            public static ulong StaticSeal => {Seal(library.StaticSeal)};
+
+            [DllImport(Library, EntryPoint = AbiSymbol, ExactSpelling = true)]
+            public static extern ulong Abi();
+
+            [DllImport(Library, EntryPoint = "{plan.Names.SymbolPrefix}release", ExactSpelling = true)]
+            public static extern void Release(void* data, nuint capacity, nuint align);
+
+            """).Line(isSealed
+                ? "[DllImport(Library, EntryPoint = SealSymbol, ExactSpelling = true)]\npublic static extern ulong Seal();"
+                : "public static ulong Seal() => 0;");
+    }
 
     private static void WriteEnds(CodeWriter code, string prefix) => code.Blank().Line($"""
         /// <summary>Ends a value, now; nothing happens where there is none any more.</summary>
@@ -125,9 +154,10 @@ internal static class NativeWriter
         public static extern byte* Room(Answer* answer, nuint length);
         """);
 
-    private static void WriteImport(CodeWriter code, string symbol, string result, IEnumerable<string> parameters)
+    private static void WriteImport(CodeWriter code, string symbol, string result, IEnumerable<string> parameters, bool isBrief = false)
     {
-        code.Blank().Line("[DllImport(Library, ExactSpelling = true)]");
+        // The machine code says that it is brief, and calls nothing that could wait or call back: docs/direct.md.
+        code.Blank().Line(isBrief ? "[SuppressGCTransition]\n[DllImport(Library, ExactSpelling = true)]" : "[DllImport(Library, ExactSpelling = true)]");
         var list = parameters.ToList();
         var line = $"public static extern {result} {Identifier(symbol)}(";
         if (line.Length + string.Join(", ", list).Length < 112)
@@ -137,6 +167,23 @@ internal static class NativeWriter
             using (code.Block(line, ""))
                 code.Line(string.Join(",\n", list) + ");");
         }
+    }
+
+    // An ordinary call in the same method as a brief one would have the JIT prepare for it in both cases, which costs more than the
+    // brief call.
+    private static void WriteApart(CodeWriter code, ExportPlan export, TypeScope scope)
+    {
+        var parameters = NativeSignature.Parameters(export, scope).ToArray();
+        var (type, name) = (NativeSignature.Result(export.Result, scope), $"ordinary_{export.Symbol}");
+        var arguments = parameters.Select(p => p[(p.LastIndexOf(' ') + 1)..]);
+        code.Blank().Line($"""
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            public static {type} {export.Symbol}({string.Join(", ", parameters)}) =>
+                {name}({string.Join(", ", arguments)});
+
+            [DllImport(Library, EntryPoint = "{export.Symbol}", ExactSpelling = true)]
+            private static extern {type} {name}({string.Join(", ", parameters)});
+            """);
     }
 
     /// <summary>How the method of a symbol is called: as the symbol, which may be a keyword of C#'s.</summary>

@@ -38,6 +38,12 @@ internal sealed class PackageNames
         Links = new ItemLinks(plan, Scope);
     }
 
+    /// <summary>What the machine code proves; null where nothing is known of it.</summary>
+    public BuiltLibrary? Library { get; init; }
+
+    /// <summary>What is proved of an export that may be called without the runtime's seeing it; else null.</summary>
+    public ProvenDirect? Brief(ExportPlan export) => Library?.Proven(export) is { BriefElements: >= 0 } proven ? proven : null;
+
     /// <summary>The namespace of the public API.</summary>
     public string Namespace { get; }
 

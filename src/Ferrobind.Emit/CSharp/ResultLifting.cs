@@ -64,6 +64,14 @@ internal static class ResultLifting
         _ => throw Unknown(form),
     };
 
+    /// <summary>A scalar, or an enum without data, that has come alone.</summary>
+    public static string Scalar(ResultForm form, string value, TypeScope scope) => form switch
+    {
+        ScalarResult scalar => Scalar(scalar.Kind, value, scope),
+        NamedResult => value,
+        _ => throw Unknown(form),
+    };
+
     private static string Handle(HandleResult handle, string token, TypeScope scope) =>
         (handle.IsOptional ? $"{token}.IsNone ? null : " : "")
         + (handle.MayBeReceiver ? $"{token} == _token ? this : " : "")

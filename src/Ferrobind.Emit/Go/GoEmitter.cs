@@ -30,12 +30,13 @@ public static class GoEmitter
 
     private static List<GeneratedFile> Package(BridgePlan plan, BuiltLibrary library)
     {
-        var package = new GoPackage(plan);
+        var package = new GoPackage(plan, library);
         var files = new List<GeneratedFile>
         {
             HeaderEmitter.Emit(plan), PackageDocWriter.Write(package), LibraryWriter.Write(package),
         };
         files.AddRange(LinkWriter.Write(package, library));
+        files.AddRange(DirectPackage.Of(package, library));
         if (!plan.Constants.IsEmpty)
             files.Add(ConstantWriter.Write(package));
         if (plan.Errors.Any(error => error.GoName is not null))

@@ -4,7 +4,7 @@ using Ferrobind.Plan;
 namespace Ferrobind.Emit.Go;
 
 /// <summary>What the writers of one package share.</summary>
-internal sealed class GoPackage(BridgePlan plan)
+internal sealed class GoPackage(BridgePlan plan, BuiltLibrary? library = null)
 {
     private static readonly string[] Usable =
         ["encoding/binary", "errors", "fmt", "iter", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
@@ -22,6 +22,9 @@ internal sealed class GoPackage(BridgePlan plan)
     public WireCode Wire => field ??= new WireCode(plan, Types, Handles);
 
     public Handles Handles => field ??= new Handles(plan, Types);
+
+    /// <summary>What is called without cgo where the machine code allows it.</summary>
+    public DirectCalls Direct { get; } = new(plan, library);
 
     public Mirrors Mirrors => field ??= new Mirrors(plan, Types);
 
@@ -65,6 +68,9 @@ internal sealed class GoPackage(BridgePlan plan)
             code.Line($"package {Name}");
         }
 
+        var usesDirect = text.Contains(DirectCalls.Alias + ".", StringComparison.Ordinal);
+        if (usesDirect)
+            code.Blank().Line($"import {DirectCalls.Alias} \"{Direct.ImportPath}\"");
         Imports(code, UsedBy(text));
         return File(wanted, code + text);
     }

@@ -15,13 +15,13 @@ internal static class LinkWriter
         var directory = $"${{SRCDIR}}/{Vendoring.FromPackage(package.Plan.Package.Library)}/{platform.GoOs}_{platform.GoArch}";
         yield return package.File("link_dynamic", Link(
             package, "dynamic",
-            $"{here} && {(isDynamicDefault ? "!ferrobind_static" : "ferrobind_dynamic")}",
+            $"{here} && {(isDynamicDefault ? "!ferrobind_static && !ferrobind_direct" : "ferrobind_dynamic && !ferrobind_direct")}",
             isDynamicDefault ? "This is the default; the build tag\n// ferrobind_static chooses the other one." : "The build tag ferrobind_dynamic chose this one.",
             library.DynamicFile, library.DynamicDigest,
             [$"-L{directory} -l{package.Plan.Package.Library.LibraryName}", .. RunPaths(platform, directory)]));
         yield return package.File("link_static", Link(
             package, "static",
-            $"{here} && {(isDynamicDefault ? "ferrobind_static" : "!ferrobind_dynamic")}",
+            $"{here} && {(isDynamicDefault ? "(ferrobind_static || ferrobind_direct)" : "(!ferrobind_dynamic || ferrobind_direct)")}",
             isDynamicDefault ? "The build tag ferrobind_static chose this one." : "This is the default; the build tag\n// ferrobind_dynamic chooses the other one.",
             library.StaticFile, library.StaticDigest,
             [$"{directory}/{library.StaticFile}", .. library.SystemLibraries.Length == 0
@@ -47,13 +47,14 @@ internal static class LinkWriter
         var code = package.Source(constraint).Line($"package {package.Name}").Blank().Line("/*").Line($"// {file}, SHA-256 {digest}");
         foreach (var flag in flags)
             code.Line($"#cgo LDFLAGS: {flag}");
-        return code.Line($"""
-            */
-            import "C"
-
+        var isDirect = mode == "static" && package.Direct.Any;
+        code.Line("*/").Line("import \"C\"");
+        if (isDirect)
+            code.Blank().Line($"import {DirectCalls.Alias} \"{package.Direct.ImportPath}\"");
+        return code.Blank().Line($"""
             // LinkMode says how the program is linked to the Rust library: "dynamic" or
-            // "static". {chosen}
-            const LinkMode = "{mode}"
+            // "static"{(isDirect ? ", or \"direct\" if it is static and some calls need no cgo" : "")}. {chosen}
+            const LinkMode = {(isDirect ? $"{DirectCalls.Alias}.LinkMode" : $"\"{mode}\"")}
 
             // fbLibrary is the library that the bindings were made with.
             const fbLibrary = "{file}, SHA-256 {digest}"

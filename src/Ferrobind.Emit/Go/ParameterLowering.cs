@@ -11,6 +11,9 @@ namespace Ferrobind.Emit.Go;
 internal sealed record ParameterLowering(
     string GoType, ImmutableArray<string> Prelude, ImmutableArray<string> Arguments, string? KeptAlive)
 {
+    /// <summary>Of an optional parameter: the variable with what the pointer points to, or zero.</summary>
+    public string? Value { get; init; }
+
     /// <summary>A variable with handles, which must not be released before the call ends; else null.</summary>
     public string? Handles { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record ParameterLowering(
             HandleParameter handle => new(
                 TypeOf(package, parameter), [], [$"C.uint64_t({package.Handles.Token(handle.Key, name)})"], null)
             { Handles = name },
-            var form => new(Type(form), [], Value(form, name), form.IsMemory ? name : null),
+            var form => new(Type(form), [], CArguments(form, name), form.IsMemory ? name : null),
         };
     }
 
@@ -71,7 +74,7 @@ internal sealed record ParameterLowering(
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a form of a value"),
     };
 
-    private static ImmutableArray<string> Value(ParameterForm form, string name) => form switch
+    private static ImmutableArray<string> CArguments(ParameterForm form, string name) => form switch
     {
         ScalarParameter scalar => [$"C.{GoScalar.Of(scalar.Kind).CType}({name})"],
         TextParameter => [$"(*C.uint8_t)(unsafe.StringData({name}))", $"C.size_t(len({name}))"],
@@ -90,8 +93,9 @@ internal sealed record ParameterLowering(
         return new(
             "*" + Type(inner),
             [$"{value} := fbValue({name})"],
-            [.. Value(inner, value), $"C.bool({name} != nil)"],
-            inner.IsMemory ? value : null);
+            [.. CArguments(inner, value), $"C.bool({name} != nil)"],
+            inner.IsMemory ? value : null)
+        { Value = value };
     }
 
     /// <summary>Bytes on the stack, and on the heap if they are many. What the call changes is behind a pointer.</summary>

@@ -38,6 +38,13 @@ internal static class LibraryFile
         string[] parameters = ["data: *mut u8", "capacity: usize", "align: usize"];
         using (RustSignature.Open(writer, $"{plan.Names.SymbolPrefix}release", parameters, null, isUnsafe: true))
             writer.Line("unsafe { runtime::release(data, capacity, align) }");
+        if (plan.HasDirectTwins)
+        {
+            writer.Blank().Line("/// The library's seal: bindings that call directly were made for its very machine code.");
+            using (RustSignature.Open(writer, $"{plan.Names.SymbolPrefix}seal", [], "u64", isUnsafe: false))
+                writer.Line("runtime::seal()");
+        }
+
         if (plan.HasHandles)
             WriteHandles(writer, plan.Names.SymbolPrefix);
         if (plan.HasClosures)
@@ -61,6 +68,8 @@ internal static class LibraryFile
 
     private static void WriteModules(CodeWriter writer, BridgePlan plan, params ReadOnlySpan<string> others)
     {
+        if (plan.HasDirectTwins)
+            writer.Line("mod direct;");
         writer.Line("mod exports;");
         foreach (var other in others)
             writer.Line($"mod {other};");

@@ -17,19 +17,28 @@ internal static class RustBody
             return;
         }
 
-        var scratch = export.UsesScratch ? "Some(scratch)" : "None";
+        WriteCall(writer, plan, export, target, export.UsesScratch ? "call(Some(scratch), " : "call(None, ");
+    }
+
+    /// <summary>The body of the direct twin: the same in another frame.</summary>
+    public static void WriteDirect(CodeWriter writer, BridgePlan plan, ExportPlan export) =>
+        WriteCall(writer, plan, export, RustTarget.Of(plan, export), DirectSignature.Of(export, plan.Type)!.HasState ? "attempt(" : "certain(");
+
+    /// <param name="open">What runs the body: a call, up to the closure.</param>
+    private static void WriteCall(CodeWriter writer, BridgePlan plan, ExportPlan export, RustCall target, string open)
+    {
         var hasLifts = export.Parameters.Any(p => !IsReady(p.Form));
         var reply = Reply(export, target.ToString());
-        var closure = $"{scratch}, |frame| {reply}";
-        if (reply is not null && !hasLifts && closure.Length <= MaxArgumentsWidth)
+        var closure = $"{open}|frame| {reply}";
+        if (reply is not null && !hasLifts && IsOneLine(closure, reply))
         {
-            writer.Line($"call({closure})");
+            writer.Line($"{closure})");
             return;
         }
 
         var needsFrame = export.Result is not UnitResult || export.Error is not null
             || export.Parameters.Any(p => RustArguments.NeedsFrame(p.Form));
-        using (writer.Block($"call({scratch}, |{(needsFrame ? "frame" : "_")}| {{", "})"))
+        using (writer.Block($"{open}|{(needsFrame ? "frame" : "_")}| {{", "})"))
         {
             RustArguments.WriteLifts(writer, plan, export);
             if (export.InOut.Any())
@@ -41,6 +50,15 @@ internal static class RustBody
             else
                 WriteReply(writer, export, target, reply);
         }
+    }
+
+    // A closure that is the only argument may fill the line; what it calls has the limit then.
+    private static bool IsOneLine(string closure, RustCall reply)
+    {
+        var arguments = closure[(closure.IndexOf('(', StringComparison.Ordinal) + 1)..];
+        return arguments.StartsWith('|')
+            ? reply.HasShortArguments && 4 + closure.Length + 1 <= 100
+            : arguments.Length <= MaxArgumentsWidth;
     }
 
     // An error that has no message gets one.

@@ -4,7 +4,7 @@ namespace Ferrobind.Emit.Rust;
 
 /// <summary>The bridge crate: what cargo builds into the library.</summary>
 /// <param name="Files">All of its files, <c>Cargo.toml</c> first.</param>
-/// <param name="Spans">Where each export stands, in the plan's order.</param>
+/// <param name="Spans">Where each export stands, in the plan's order, and then each direct twin.</param>
 /// <param name="TypeSpans">Where each type stands, in the plan's order.</param>
 public sealed record RustBridge(
     ImmutableArray<GeneratedFile> Files, ImmutableArray<ExportSpan> Spans, ImmutableArray<TypeSpan> TypeSpans);

@@ -12,10 +12,10 @@ public static class RustEmitter
 {
     private static readonly ImmutableArray<string> Runtime =
     [
-        "abi.rs", "call.rs", "closure.rs", "element.rs", "failure.rs", "frame.rs", "hash.rs", "in_place.rs", "lower.rs", "memory.rs", "mirror.rs",
+        "abi.rs", "call.rs", "closure.rs", "direct.rs", "element.rs", "failure.rs", "frame.rs", "hash.rs", "in_place.rs", "lower.rs", "memory.rs", "mirror.rs",
         "mod.rs", "objects/accept.rs", "objects/cell.rs", "objects/desk.rs", "objects/dyn_object.rs", "objects/give.rs", "objects/handles.rs", "objects/keeper.rs", "objects/lease.rs",
         "objects/mod.rs", "objects/object.rs", "objects/owners.rs", "objects/pool.rs", "objects/release.rs", "objects/scope.rs",
-        "objects/sequence.rs", "objects/state.rs", "objects/threads.rs", "panics.rs", "records.rs", "refusal.rs", "wire/choices.rs", "wire/lists.rs", "wire/maps.rs", "wire/mod.rs",
+        "objects/sequence.rs", "objects/state.rs", "objects/threads.rs", "panics.rs", "records.rs", "refusal.rs", "seal.rs", "wire/choices.rs", "wire/lists.rs", "wire/maps.rs", "wire/mod.rs",
         "wire/net.rs", "wire/pointers.rs", "wire/problem.rs", "wire/ranges.rs", "wire/reader.rs", "wire/scalars.rs",
         "wire/text.rs", "wire/time.rs", "wire/tuples.rs", "wire/writer.rs",
     ];
@@ -24,16 +24,17 @@ public static class RustEmitter
     public static RustBridge Emit(LibraryPlan plan, params ReadOnlySpan<CrateDependency> dependencies)
     {
         var exports = plan.Crates.Select(ExportsFile.Emit).ToArray();
+        var direct = plan.Crates.Where(crate => crate.HasDirectTwins).Select(DirectFile.Emit).ToArray();
         var types = Enumerable.Range(0, plan.Crates.Length).Where(crate => HasTypes(plan.Crates[crate]))
             .Select(crate => TypesFile.Emit(plan, crate)).ToArray();
         var runtime = Runtime.Select(name =>
             new GeneratedFile($"src/runtime/{name}", RuntimeSource.Read($"Rust/Runtime/{name}")));
         return new RustBridge(
             [
-                CargoManifest.Emit(plan.Names.LibraryName, dependencies), .. LibraryFile.Emit(plan), .. exports.Select(e => e.File), .. runtime,
-                .. types.Select(t => t.File),
+                CargoManifest.Emit(plan.Names.LibraryName, dependencies), .. LibraryFile.Emit(plan), .. exports.Select(e => e.File),
+                .. direct.Select(d => d.File), .. runtime, .. types.Select(t => t.File),
             ],
-            [.. exports.SelectMany(e => e.Spans)], [.. types.SelectMany(t => t.Spans)]);
+            [.. exports.SelectMany(e => e.Spans), .. direct.SelectMany(d => d.Spans)], [.. types.SelectMany(t => t.Spans)]);
     }
 
     /// <summary>Whether a crate has types that cross.</summary>

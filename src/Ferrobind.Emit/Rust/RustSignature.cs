@@ -54,6 +54,25 @@ internal static class RustSignature
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "not a result form"),
     };
 
+    /// <summary>What a direct export returns; null for nothing.</summary>
+    public static string? Direct(BridgePlan plan, ExportPlan export) => export.Result switch
+    {
+        _ when DirectSignature.Of(export, plan.Type)!.HasState => Attempt(plan, export.Result),
+        UnitResult => null,
+        ScalarResult scalar => Returned(scalar.Kind),
+        NamedResult named => Mirror(plan, named.Key),
+        _ => throw new ArgumentOutOfRangeException(nameof(export), export.Result, "has no direct form"),
+    };
+
+    private static string Attempt(BridgePlan plan, ResultForm form) => form switch
+    {
+        UnitResult => "usize",
+        ScalarResult scalar => $"Attempt<{Returned(scalar.Kind)}>",
+        NamedResult named => $"Attempt<{Mirror(plan, named.Key)}>",
+        OptionalResult { Inner: ScalarResult scalar } => $"OptionalAttempt<{Returned(scalar.Kind)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "has no direct form"),
+    };
+
     private static IEnumerable<string> Parts(BridgePlan plan, string name, ParameterForm form) => form switch
     {
         ScalarParameter scalar => [$"{name}: {Arrived(scalar.Kind)}"],

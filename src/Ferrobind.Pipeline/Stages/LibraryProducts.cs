@@ -8,7 +8,7 @@ namespace Ferrobind.Pipeline.Stages;
 /// <summary>The libraries to ship, and where they lie.</summary>
 internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath, string StaticPath)
 {
-    /// <summary>Checks the shared library, and closes the static one.</summary>
+    /// <summary>Checks the shared library, closes the static one, and reads the machine code of both.</summary>
     public static async Task<LibraryProducts> MakeAsync(
         LibraryLocation location, BuiltBridge bridge, Toolchain toolchain, StepClock clock, CancellationToken cancellation)
     {
@@ -18,24 +18,36 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         var staticPath = Path.Combine(products, $"lib{library}.a");
         string[] symbols = [.. bridge.Plan.Symbols];
 
+        var verdicts = clock.OwnStep("check the shared library", () =>
+        {
+            SharedLibrary.Verify(bridge.Build.SharedLibrary!, symbols);
+            Directory.CreateDirectory(products);
+            File.Copy(bridge.Build.SharedLibrary!, dynamicPath, overwrite: true);
+            return (Seal: Seal.Write(dynamicPath), Direct: DirectVerdicts.Of(bridge.Plan, dynamicPath));
+        });
         await clock.ToolStep(
             "ld", "Closing the static library",
             async () =>
             {
+                string[] kept = [.. symbols, .. verdicts.Direct.Values.OfType<ProvenDirect>().Select(v => v.Symbol)];
                 await new StaticArchive(products, location.Cargo.Log)
-                    .CloseAsync(bridge.Build.StaticLibrary!, symbols, staticPath, cancellation).ConfigureAwait(false);
+                    .CloseAsync(bridge.Build.StaticLibrary!, kept, staticPath, cancellation).ConfigureAwait(false);
                 return true;
             },
             _ => null).ConfigureAwait(false);
-        return clock.OwnStep("check the libraries", () =>
+        return clock.OwnStep("check the static library", () =>
         {
-            SharedLibrary.Verify(bridge.Build.SharedLibrary!, symbols);
-            File.Copy(bridge.Build.SharedLibrary!, dynamicPath, overwrite: true);
+            var seal = Seal.Write(staticPath);
             return new LibraryProducts(
                 new BuiltLibrary(
                     Platforms.Of(toolchain.Host),
                     Path.GetFileName(dynamicPath), Digest(dynamicPath), Path.GetFileName(staticPath), Digest(staticPath),
-                    [.. bridge.Build.SystemLibraries], location.Request.Link ?? LinkMode.Dynamic),
+                    [.. bridge.Build.SystemLibraries], location.Request.Link ?? LinkMode.Dynamic)
+                {
+                    Direct = DirectVerdicts.And(verdicts.Direct, bridge.Plan, staticPath),
+                    DynamicSeal = verdicts.Seal ?? 0,
+                    StaticSeal = seal ?? 0,
+                },
                 dynamicPath, staticPath);
         });
     }

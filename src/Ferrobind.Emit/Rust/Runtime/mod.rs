@@ -18,6 +18,7 @@ compile_error!(
 mod abi;
 mod call;
 mod closure;
+mod direct;
 mod element;
 mod failure;
 mod frame;
@@ -30,6 +31,7 @@ mod objects;
 mod panics;
 mod records;
 mod refusal;
+mod seal;
 mod wire;
 
 pub use std::error::Error as _;
@@ -39,6 +41,7 @@ pub use abi::{
 };
 pub use call::{call, call_with};
 pub use closure::{Closure, Function, Space, room};
+pub use direct::{Attempt, OptionalAttempt, attempt, certain};
 pub use element::{Element, same_layout};
 pub use failure::{Debugged, Details, Raised, Silent};
 pub use frame::Frame;
@@ -54,4 +57,5 @@ pub use objects::{
 };
 pub(crate) use objects::{accept_data, dyn_object, give_data, object, sequence};
 pub use records::Records;
+pub use seal::seal;
 pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};

@@ -21,26 +21,31 @@ internal static unsafe class LibraryCheck
         if (RuntimeFeature.IsDynamicCodeSupported)
             NativeLibrary.SetDllImportResolver(typeof(LibraryCheck).Assembly, Resolve);
         else
-            Check(Native.Abi);
+            Check(Native.Abi, Native.Seal);
     }
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
     {
         nint library = 0;
-        Check(() =>
-        {
-            library = NativeLibrary.Load(name, assembly, path);
-            return ((delegate* unmanaged<ulong>)NativeLibrary.GetExport(library, Native.AbiSymbol))();
-        });
+        Check(
+            () =>
+            {
+                library = NativeLibrary.Load(name, assembly, path);
+                return ((delegate* unmanaged<ulong>)NativeLibrary.GetExport(library, Native.AbiSymbol))();
+            },
+            () => ((delegate* unmanaged<ulong>)NativeLibrary.GetExport(library, Native.SealSymbol))());
         return library;
     }
 
-    private static void Check(Func<ulong> abi)
+    private static void Check(Func<ulong> abi, Func<ulong> seal)
     {
-        ulong digest;
+        ulong digest, found;
         try
         {
             digest = abi();
+
+            // Some calls are made without a transition, which only this very machine code is known to allow.
+            found = digest == Native.Digest && Native.DynamicSeal != 0 ? seal() : 0;
         }
         catch (DllNotFoundException missing)
         {
@@ -54,7 +59,7 @@ internal static unsafe class LibraryCheck
             throw new InvalidOperationException(Foreign, foreign);
         }
 
-        if (digest != Native.Digest)
+        if (digest != Native.Digest || (found != Native.DynamicSeal && found != Native.StaticSeal))
             throw new InvalidOperationException(Foreign);
     }
 

@@ -1,0 +1,111 @@
+using System.Text.Json;
+
+namespace Ferrobind.Behaviour.Tests;
+
+/// <summary>
+/// Calls that need no cgo, or that .NET's runtime does not see: which exports may be called so, and that such calls do no harm.
+/// FERROBIND_STRESS says how often what is repeated is repeated.
+/// </summary>
+public sealed class DirectSpecs
+{
+    private static readonly string[] _names = File.ReadAllLines(Path.Combine(Repository.Program("direct"), "cases.txt"));
+
+    /// <summary>Each function of the fixture, and what speaks against it; empty: nothing.</summary>
+    private static readonly Dictionary<string, string> _verdicts = new()
+    {
+        ["add"] = "", ["curve"] = "", ["middle"] = "", ["invert"] = "", ["next_letter"] = "", ["quotient"] = "", ["fnv"] = "",
+        ["is_utf8"] = "", ["text_len"] = "", ["total"] = "", ["compare_versions"] = "", ["rounds"] = "", ["hash"] = "", ["compare_parsed"] = "",
+        ["hostile::counter"] = "", ["hostile::jump_table"] = "", ["hostile::tail_call"] = "", ["hostile::pairs"] = "",
+        ["hostile::recursion"] = "calls itself",
+        ["hostile::pointer"] = "calls through a pointer",
+        ["hostile::dynamic"] = "calls through a pointer",
+        ["hostile::allocation"] = "calls a function of the system's: malloc",
+        ["hostile::thread_local"] = "calls a function of the system's: __tls_get_addr",
+        ["hostile::mutex"] = "",
+        ["hostile::print"] = "",
+        ["hostile::large_frame"] = "needs more than 2048 bytes of stack",
+        ["hostile::huge_frame"] = "needs more than 2048 bytes of stack",
+        ["hostile::index"] = "reaches a panic: core::panicking::panic_bounds_check",
+        ["hostile::division"] = "reaches a panic: core::panicking::panic_const::panic_const_div_by_zero",
+        ["hostile::copy"] = "calls memmove with a length that is not known",
+        ["hostile::long_loop"] = "may take too long",
+        ["hostile::endless"] = "has a loop that the length of no view bounds",
+        ["hostile::spin"] = "waits for another thread",
+        ["hostile::system_call"] = "makes a system call",
+        ["hostile::odd_instruction"] = "has an instruction that is not understood: rdtsc",
+        ["hostile::moved_stack"] = "moves the stack pointer by what is not known",
+    };
+
+    // Whichever of several things is met first.
+    private static readonly HashSet<string> _anyReason = ["hostile::mutex", "hostile::print", "hostile::thread_local", "hostile::allocation"];
+
+    [Fact]
+    public async Task Each_function_has_the_verdict_that_it_deserves()
+    {
+        var ran = (await Run.FerrobindAsync("inspect", Repository.Fixture("direct"), "--direct", "--json", "--quiet")).Succeeded();
+        var exports = JsonDocument.Parse(ran.Output).RootElement.GetProperty("exports").EnumerateArray()
+            .ToDictionary(e => e.GetProperty("path").GetString()!["direct::".Length..]);
+        Assert.Equal(_verdicts.Keys.Order(), exports.Keys.Order());
+        foreach (var (name, reason) in _verdicts)
+        {
+            var isDirect = reason.Length == 0 && !_anyReason.Contains(name);
+            var found = exports[name].GetProperty("reason").GetString() ?? "";
+            Assert.True(isDirect == exports[name].GetProperty("direct").GetBoolean(), $"{name}: {found}");
+            if (!_anyReason.Contains(name))
+                Assert.StartsWith(reason, found, StringComparison.Ordinal);
+        }
+
+        Assert.InRange(exports["fnv"].GetProperty("maxElements").GetInt32(), 64, 512);
+        Assert.InRange(exports["is_utf8"].GetProperty("maxElements").GetInt32(), 32, 512);
+        Assert.Equal(JsonValueKind.Null, exports["add"].GetProperty("maxElements").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("1.27", "direct")]
+    [InlineData("1.24", "direct")]
+    [InlineData("1.27", "static")]
+    public async Task Every_attack_fails_in_Go(string version, string mode)
+    {
+        var program = await Programs.GoAsync(version, mode, "direct");
+        var ran = await Run.ProgramAsync(program, Path.GetTempPath(), ["-test.v", "-test.timeout=1h"]);
+        Results.AllPassed(ran, Results.OfGo(ran), _names);
+        Assert.Contains($"link mode: {mode}\n", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_finds_races_does_without()
+    {
+        var program = await Programs.GoAsync("1.27", "direct", "direct", findsRaces: true);
+        var ran = (await Run.ProgramAsync(program, Path.GetTempPath(), ["-test.v", "-test.run=TestDirect/values"])).Succeeded();
+        Assert.Contains("link mode: static\n", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CSharp.Jit, "dynamic")]
+    [InlineData(CSharp.Aot, "static")]
+    public async Task Every_attack_fails_in_CSharp(CSharp compiler, string mode)
+    {
+        var program = await Programs.CSharpAsync(compiler, mode, "direct");
+        var ran = await Run.ProgramAsync(program, Path.GetTempPath(), []);
+        Results.AllPassed(
+            ran, Results.OfCSharp(ran), ["values", "refusals", "from_a_finalizer", "threads", "collections", "drift"]);
+    }
+
+    [Fact]
+    public async Task Another_library_of_the_same_signatures_is_refused()
+    {
+        var program = await Programs.CSharpAsync(CSharp.Jit, "dynamic", "direct");
+        var copy = Path.Combine(Repository.Output, "other-direct");
+        Directory.CreateDirectory(copy);
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(program)!))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
+        var library = Path.Combine(copy, "libdirect_fb.so");
+        var bytes = await File.ReadAllBytesAsync(library, TestContext.Current.CancellationToken);
+        bytes[bytes.AsSpan().IndexOf("ferrobind seal 1"u8) + 16] ^= 2;
+        await File.WriteAllBytesAsync(library, bytes, TestContext.Current.CancellationToken);
+        var ran = await Run.ProgramAsync(Path.Combine(copy, Path.GetFileName(program)), copy, []);
+        // Not 1: there is a finalizer among the cases, and nobody catches what it throws.
+        Assert.NotEqual(0, ran.ExitCode);
+        Assert.Contains("is not the one that these bindings", ran.Output, StringComparison.Ordinal);
+    }
+}

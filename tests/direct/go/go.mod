@@ -1,0 +1,7 @@
+module direct
+
+go 1.24
+
+require rust/direct v0.0.0
+
+replace rust/direct => ../../../artifacts/behaviour/bindings/direct/go
