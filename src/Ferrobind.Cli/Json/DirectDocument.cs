@@ -31,8 +31,12 @@ internal sealed record DirectItem(
             NotDirect not => item with { Reason = not.Reason },
             ProvenDirect proven => item with
             {
-                Direct = true, Stack = proven.Stack, Instructions = proven.Instructions, Work = proven.Work,
-                Loops = proven.Loops.ToString().ToLowerInvariant(), MaxElements = Limit(proven.Elements),
+                Direct = true,
+                Stack = proven.Stack,
+                Instructions = proven.Instructions,
+                Work = proven.Work,
+                Loops = proven.Loops.ToString().ToLowerInvariant(),
+                MaxElements = Limit(proven.Elements),
                 SuppressGcTransition = proven.BriefElements >= 0,
                 BriefElements = proven.BriefElements < 0 ? null : Limit(proven.BriefElements),
             },

@@ -19,8 +19,8 @@ func main() {
 	}
 
 	fmt.Printf("%d words, as they came:\n", counts.Len())
-	for entry := range counts.All() {
-		fmt.Printf("  %s: %d\n", entry.Item1, entry.Item2)
+	for word, count := range counts.All() {
+		fmt.Printf("  %s: %d\n", word, count)
 	}
 	place, _ := counts.GetIndexOf("lazy")
 	first, _, _ := counts.First()

@@ -77,7 +77,9 @@ internal static class X64Steps
 
     private static Step Extend(Step step, int size, int from) => step with
     {
-        Kind = StepKind.SignExtend, Size = size, Target = new Operand(OperandKind.Register, size, 0),
+        Kind = StepKind.SignExtend,
+        Size = size,
+        Target = new Operand(OperandKind.Register, size, 0),
         Right = new Operand(OperandKind.Register, from, 0),
     };
 
@@ -89,7 +91,10 @@ internal static class X64Steps
         var target = Operand(i, 0);
         return step with
         {
-            Kind = kind, Size = target.Size, Target = target, Left = target,
+            Kind = kind,
+            Size = target.Size,
+            Target = target,
+            Left = target,
             Right = i.OpCount > 1 ? Operand(i, 1) : default,
             Work = target.Kind is OperandKind.Memory && kind is not StepKind.Move ? 2 : 1,
         };
@@ -112,7 +117,11 @@ internal static class X64Steps
         var memory = used.GetUsedMemory().Any(m => IsWritten(m.Access));
         return step with
         {
-            Kind = StepKind.Other, Target = default, Writes = writes, Reads = reads, WritesFlags = i.RflagsModified != RflagsBits.None,
+            Kind = StepKind.Other,
+            Target = default,
+            Writes = writes,
+            Reads = reads,
+            WritesFlags = i.RflagsModified != RflagsBits.None,
             WritesMemory = memory ? Memory(i) : default,
             Work = i.Mnemonic is Mnemonic.Div or Mnemonic.Idiv ? Division
                 : i.Mnemonic is Mnemonic.Divsd or Mnemonic.Divss or Mnemonic.Divpd or Mnemonic.Divps or Mnemonic.Sqrtsd or Mnemonic.Sqrtss
