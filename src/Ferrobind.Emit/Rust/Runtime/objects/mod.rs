@@ -32,8 +32,8 @@ pub(crate) use dyn_object::dyn_object;
 pub use dyn_object::{drop_dyn, enter, is_dyn_unique, place, share_dyn};
 pub use give::Give;
 pub(crate) use give::give_data;
-pub(in crate::runtime) use handles::{returned, take_returned};
 pub use handles::{Handles, Own, Taken};
+pub(in crate::runtime) use handles::{returned, take_returned};
 pub use keeper::Keeper;
 pub(crate) use object::object;
 pub use object::{
