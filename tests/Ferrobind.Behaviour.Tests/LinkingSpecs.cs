@@ -39,7 +39,12 @@ public sealed class LinkingSpecs
         var archive = Directory.GetFiles(Path.Combine(Repository.Bindings("second", "go"), "lib"), "*.a", SearchOption.AllDirectories).Single();
         var symbols = (await Run.ProgramAsync("nm", ["-g", "--defined-only", archive])).Succeeded().Output
             .Split('\n').Select(line => line.Split(' ')).Where(parts => parts.Length == 3).Select(parts => parts[2]).Order();
-        Assert.Equal(["fb_second_abi", "fb_second_add", "fb_second_count", "fb_second_misuse_panic_with", "fb_second_release"], symbols);
+        Assert.Equal(
+            [
+                "fb_second_abi", "fb_second_add", "fb_second_count", "fb_second_misuse_panic_with", "fb_second_release", "fb_second_seal",
+                "fbd_second_add", "fbd_second_count",
+            ],
+            symbols);
     }
 
     private static async Task<string> LibrariesAsync(string program) =>

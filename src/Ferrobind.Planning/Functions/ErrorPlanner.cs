@@ -55,10 +55,12 @@ internal sealed class ErrorPlanner(CrateApi api, TypeRegistry types, NameTable g
             : null;
     }
 
-    // Paths, lists, options: values, and no messages.
+    // Paths, lists, options: values, and no messages. Numbers, addresses and what never is can be displayed.
     private bool IsSilentData(PathType type) =>
-        type.Definition.Crate is "core" or "alloc" or "std" && !type.Definition.Path.StartsWith("core::n", StringComparison.Ordinal)
+        type.Definition.Crate is "core" or "alloc" or "std" && !_displayed.Any(path => type.Definition.Path.StartsWith(path, StringComparison.Ordinal))
         && types.Values.Plan(type) is not null;
+
+    private static readonly string[] _displayed = ["core::num::", "core::net::", "core::convert::Infallible"];
 
     private static bool IsErased(TypeRef type) => type.Is("alloc::boxed::Box", out var inside) && inside is DynTraitType;
 

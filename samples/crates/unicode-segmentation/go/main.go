@@ -24,9 +24,9 @@ func main() {
 	fmt.Println("\ncharacters of more than one code point:")
 	long := unicodesegmentation.NewGraphemeIndices(text, true)
 	defer long.Close()
-	for character := range long.All() {
-		if points := len([]rune(character.Item2)); points > 1 {
-			fmt.Printf("  at %d: %s, %d code points\n", character.Item1, character.Item2, points)
+	for at, character := range long.All() {
+		if points := len([]rune(character)); points > 1 {
+			fmt.Printf("  at %d: %s, %d code points\n", at, character, points)
 		}
 	}
 

@@ -35,8 +35,8 @@ func main() {
 			fmt.Println("segment:", segment)
 		}
 	}
-	for pair := range page.QueryPairs().All() {
-		fmt.Printf("query: %s = %s\n", pair.Item1, pair.Item2)
+	for key, value := range page.QueryPairs().All() {
+		fmt.Printf("query: %s = %s\n", key, value)
 	}
 	fmt.Println("origin:", page.Origin().ASCIISerialization())
 	fmt.Println("between host and query:",
