@@ -37,7 +37,7 @@ public sealed class Planner
     private readonly ImmutableArray<RawFunctionPlan>.Builder _raw = ImmutableArray.CreateBuilder<RawFunctionPlan>();
     private readonly ImmutableArray<ConstantPlan>.Builder _constants = ImmutableArray.CreateBuilder<ConstantPlan>();
     private readonly List<LedgerEntry> _ledger = [];
-    private readonly HashSet<string> _obtainable = new(StringComparer.Ordinal);
+    private Obtainable? _obtainable;
 
     private Planner(CrateApi api, PackagePlan package, PlanOptions options)
     {
@@ -79,7 +79,7 @@ public sealed class Planner
             _package,
             [.. _exports.OrderBy(e => e.Symbol, StringComparer.Ordinal).Select(e => _package.Library.IsBundle ? e : DirectTwins.With(e, key => types[key], _options.Refused))],
             [.. _raw.OrderBy(f => f.Symbol, StringComparer.Ordinal)],
-            [.. _constants.Where(c => c.Owner is not { } owner || _types.Find(owner) is not { } type || IsWhole(type))],
+            [.. _constants.Where(c => c.Owner is not { } owner || _types.Find(owner) is not { } type || _obtainable!.IsWhole(type))],
             [.. _errors.Typed.Where(errors.Contains)],
             _classes.Used(
                 [
@@ -88,11 +88,11 @@ public sealed class Planner
                 ]),
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
-            Types = [.. _types.Planned.Where(IsWhole).Select(t => t with { Identity = TypeIdentity.Of(_types.Instances[t.Key]) })],
+            Types = [.. _types.Planned.Where(_obtainable!.IsWhole).Select(t => t with { Identity = BridgeTypes.Identity(_types.Instances[t.Key]) })],
             Handles =
             [
-                .. _types.Handles.Planned.Where(h => _obtainable.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
-                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = TypeIdentity.Of(_types.Handles.Mention(h.Key)) }),
+                .. _types.Handles.Planned.Where(h => _obtainable!.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
+                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = BridgeTypes.Identity(_types.Handles.Mention(h.Key)) }),
             ],
         };
     }
@@ -153,29 +153,14 @@ public sealed class Planner
     /// <summary>A type that nothing returns cannot be had, and neither can what takes one.</summary>
     private void DropUnobtainable()
     {
-        // From what needs none, step by step: a type that only its own methods return cannot be had either.
-        for (var known = -1; known != _obtainable.Count;)
-        {
-            known = _obtainable.Count;
-            _obtainable.UnionWith(
-                _exports.Where(e => Needed(e).All(_obtainable.Contains))
-                    .SelectMany(e => Handles(e.Result).Concat(e.Closures.SelectMany(c => c.Arguments).SelectMany(a => _types.HandlesIn(a.Type)))).ToArray());
-        }
-
-        foreach (var export in _exports.Where(e => !Needed(e).All(_obtainable.Contains)).ToArray())
+        _obtainable = new Obtainable(_types, _exports);
+        foreach (var (export, missing) in _exports.Select(e => (e, _obtainable.Missing(e))).Where(pair => pair.Item2 is not null).ToArray())
         {
             _exports.Remove(export);
-            var missing = Needed(export).First(key => !_obtainable.Contains(key));
             var entry = _ledger.FindIndex(e => e.Disposition is Bridged bridged && bridged.Symbol == export.Symbol);
-            _ledger[entry] = _ledger[entry] with { Disposition = Unobtainable(export, _types.Handles.Find(missing)!) };
+            _ledger[entry] = _ledger[entry] with { Disposition = Unobtainable(export, _types.Handles.Find(missing!)!) };
         }
     }
-
-    // What has values inside of it that cannot be had.
-    private bool IsWhole(TypePlan type) => _types.HandlesIn(new NamedValue(type.Key)).All(_obtainable.Contains);
-
-    private string MissingIn(TypePlan type) =>
-        _types.Handles.Find(_types.HandlesIn(new NamedValue(type.Key)).First(key => !_obtainable.Contains(key)))!.ShortName;
 
     // An error of Rust's is one of the language's: it has the message, and its type is the error's.
     private Disposition Unobtainable(ExportPlan export, HandlePlan missing)
@@ -193,27 +178,9 @@ public sealed class Planner
     private static bool TakesArc(ExportPlan export, string key) =>
         export.Parameters.Any(p => p.Form is HandleParameter { Access: HandleAccess.Arc } handle && handle.Key == key);
 
-    // None may be given for one that is optional.
-    private IEnumerable<string> Needed(ExportPlan export) =>
-        export.Parameters.SelectMany(p => p.Form switch
-        {
-            HandleParameter { IsOptional: false } handle => [handle.Key],
-            WireParameter wire => _types.HandlesIn(wire.Type),
-            _ => [],
-        }).Concat(export.Closures.SelectMany(c => _types.HandlesIn(c.Result)))
-        .Concat(export.Owner is { } owner && _types.Find(owner) is not null ? _types.HandlesIn(new NamedValue(owner)) : []);
-
-    private IEnumerable<string> Handles(ResultForm result) => result switch
-    {
-        HandleResult handle => [handle.Key],
-        SequenceResult sequence => _types.HandlesIn(sequence.Item),
-        WireResult wire => _types.HandlesIn(wire.Type),
-        _ => [],
-    };
-
     private Disposition Type(ApiItem item)
     {
-        var instances = _types.Planned.Where(IsWhole).Concat<TypePlan>(_types.Handles.Planned.Where(h => _obtainable.Contains(h.Key)))
+        var instances = _types.Planned.Where(_obtainable!.IsWhole).Concat<TypePlan>(_types.Handles.Planned.Where(h => _obtainable!.Contains(h.Key)))
             .Where(t => t.RustPath == "::" + item.Path).ToArray();
         if (instances.Length == 0 && _types.Members.IsOnlyIterator(new PathType(item.Definition, [])))
             return new Transparent("an iterator: it crosses as a sequence");
@@ -227,7 +194,7 @@ public sealed class Planner
                 : _types.Handles.Planned.FirstOrDefault(h => h.RustPath == "::" + item.Path) is { } handle
                 ? SkipReason.Unobtainable(handle.ShortName)
                 : _types.Planned.FirstOrDefault(t => t.RustPath == "::" + item.Path) is { } data
-                ? SkipReason.Unobtainable(MissingIn(data))
+                ? SkipReason.Unobtainable(_obtainable!.MissingIn(data))
                 : GenericArguments.Of(item).Parameters.OfType<TypeParameter>().Any()
                 ? SkipReason.Uninstantiated()
                 : SkipReason.KindNotBridged(Ledger.Kind(item))

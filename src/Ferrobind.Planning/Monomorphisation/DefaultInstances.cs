@@ -18,7 +18,7 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
     {
         var impls = api.Impls.Where(i => i is { Trait: null, IsNegative: false } && i.For is PathType type && type.Definition == item.Definition).ToArray();
         var own = impls.Select(i => GenericArguments.Complete(item, (PathType)i.For)).OfType<PathType>()
-            .Where(t => t.TypeArguments().All(Crosses)).DistinctBy(t => RustSyntax.Of(Unnamed(t))).Take(Most).ToArray();
+            .Where(t => t.TypeArguments().All(Crosses)).DistinctBy(t => types.Bridge.Of(t, null)).Take(Most).ToArray();
         return own.Length > 0 ? (own, false) : (ByBounds(item, impls) is { } type ? [type] : [], true);
     }
 
@@ -66,8 +66,4 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
         ReferenceType => null,
         _ => type,
     };
-
-    private static TypeRef Unnamed(TypeRef type) => type is PathType path
-        ? path with { Arguments = [.. path.Arguments.Where(a => a is not LifetimeArgument).Select(a => a is TypeArgument t ? new TypeArgument(Unnamed(t.Type)) : a)] }
-        : type is ReferenceType reference ? reference with { Lifetime = null } : type.WithParts(Unnamed);
 }

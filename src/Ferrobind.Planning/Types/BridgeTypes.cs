@@ -7,7 +7,7 @@ namespace Ferrobind.Planning.Types;
 /// Writes types as the bridge has to write them: by public paths, with every lifetime the same one. The compiler judges what this
 /// cannot know. Keys of types are written likewise, without lifetimes.
 /// </summary>
-internal sealed class BridgeTypes(CrateApi api)
+internal sealed class BridgeTypes
 {
     // Those of the prelude, which need no path.
     private static readonly Dictionary<string, string> Prelude = new(StringComparer.Ordinal)
@@ -19,10 +19,23 @@ internal sealed class BridgeTypes(CrateApi api)
         ["alloc::boxed::Box"] = "Box",
     };
 
-    private readonly Dictionary<string, string> _public = api.Items
-        .Where(i => i is StructItem or EnumItem or TraitItem)
-        .GroupBy(i => i.Definition.Path, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.First().Path, StringComparer.Ordinal);
+    private static readonly BridgeTypes ByDefinition = new(definition => definition.Path);
+
+    private readonly Func<Definition, string> _path;
+
+    public BridgeTypes(CrateApi api)
+    {
+        var known = api.Items
+            .Where(i => i is StructItem or EnumItem or TraitItem)
+            .GroupBy(i => i.Definition.Path, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Path, StringComparer.Ordinal);
+        _path = definition => known.TryGetValue(definition.Path, out var path) ? "::" + path : Foreign(definition);
+    }
+
+    private BridgeTypes(Func<Definition, string> path) => _path = path;
+
+    /// <summary>The type by where it is defined: the same for every crate that offers it.</summary>
+    public static string Identity(TypeRef type) => ByDefinition.Of(type, "'_");
 
     /// <summary>The key of an instantiation: its public path, with the arguments that tell it from others.</summary>
     public string Key(ApiItem item, PathType complete) => item.Path + Arguments(GenericArguments.Telling(item, complete), null);
@@ -30,7 +43,7 @@ internal sealed class BridgeTypes(CrateApi api)
     /// <summary>The type, with each of its lifetimes replaced, or left out where it is null.</summary>
     public string Of(TypeRef type, string? lifetime) => type switch
     {
-        PathType path => Path(path.Definition) + Arguments(path.Arguments, lifetime),
+        PathType path => _path(path.Definition) + Arguments(path.Arguments, lifetime),
         TupleType { Elements: [var single] } => $"({Of(single, lifetime)},)",
         TupleType tuple => $"({string.Join(", ", tuple.Elements.Select(e => Of(e, lifetime)))})",
         SliceType slice => $"[{Of(slice.Element, lifetime)}]",
@@ -51,7 +64,7 @@ internal sealed class BridgeTypes(CrateApi api)
     {
         var bindings = string.Join(", ", trait.Bindings.Where(b => b.Type is not null).Select(b => $"{b.Name} = {Of(b.Type!, lifetime)}"));
         var arguments = Arguments(trait.Arguments, lifetime);
-        return Path(trait.Definition) + (bindings.Length == 0 ? arguments : arguments.Length == 0 ? $"<{bindings}>" : $"{arguments[..^1]}, {bindings}>");
+        return _path(trait.Definition) + (bindings.Length == 0 ? arguments : arguments.Length == 0 ? $"<{bindings}>" : $"{arguments[..^1]}, {bindings}>");
     }
 
     private string Arguments(IEnumerable<GenericArgument> arguments, string? lifetime)
@@ -66,9 +79,9 @@ internal sealed class BridgeTypes(CrateApi api)
         return text.Length == 0 ? "" : $"<{text}>";
     }
 
-    private string Path(Definition definition) =>
-        _public.TryGetValue(definition.Path, out var known) ? "::" + known
-        : Prelude.TryGetValue(definition.Path, out var plain) ? plain
+    // What is not the crate's own.
+    private static string Foreign(Definition definition) =>
+        Prelude.TryGetValue(definition.Path, out var plain) ? plain
         : definition.Crate is "core" or "alloc" or "std" ? Std(definition.Path.Split("::"))
         : "::" + definition.Path;
 

@@ -307,7 +307,8 @@ pub(super) fn fill(content: Content) -> u64 {
         thread = threads::bind();
         threads::drain();
     }
-    let scoped = content.owners.clone().filter(|o| !o.scopes().is_empty());
+    let is_scoped = |owners: &&Arc<Owners>| !owners.scopes().is_empty();
+    let scoped = content.owners.as_ref().filter(is_scoped).cloned();
     let is_bound = content.is_bound;
     let token = pool::take().fill(content, thread);
     if let Some(owners) = scoped {
