@@ -6,12 +6,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::accept::Accept;
+use super::acquire;
 use super::cell::Form;
-use super::handles::{self, Handles, refuse_inside};
+use super::handles::{Handles, refuse_inside};
 use super::keeper::Keeper;
 use super::lease::{Lease, Purpose, Refused};
 use super::object::{Object, Whole};
 use super::owners::Owner;
+use super::taken;
 use crate::runtime::failure::Raised;
 use crate::runtime::frame::Frame;
 use crate::runtime::refusal::Refusal;
@@ -73,10 +75,10 @@ impl<'r> Desk<'r> {
         let token = u64::decode(reader)?;
         let consumes = way == Way::Owned && !self.clones && !is_copy;
         let lease = match way {
-            Way::Owned if consumes => handles::exclusive::<X>(token, Purpose::Consume),
-            Way::Owned | Way::Lent => handles::shared::<X>(token),
-            Way::Arc => handles::counted::<X>(token, Form::Arc),
-            Way::Rc => handles::counted::<X>(token, Form::Rc),
+            Way::Owned if consumes => acquire::exclusive::<X>(token, Purpose::Consume),
+            Way::Owned | Way::Lent => acquire::shared::<X>(token),
+            Way::Arc => acquire::counted::<X>(token, Form::Arc),
+            Way::Rc => acquire::counted::<X>(token, Form::Rc),
         };
         match lease {
             Ok(lease) => {
@@ -114,7 +116,7 @@ impl<'r> Desk<'r> {
         if consumes {
             // SAFETY: there is the exclusive lease, which was had to consume it. Only types that
             // borrow nothing come here, so there are no owners to keep.
-            return Ok(unsafe { handles::take(lease) }.0);
+            return Ok(unsafe { taken::take(lease) }.0);
         }
         let clone = X::CLONE.expect("what has only clones of values can be cloned itself");
         // SAFETY: there is a shared lease.
@@ -128,7 +130,7 @@ impl<'r> Desk<'r> {
     ) -> Result<Box<X::At<'static>>, Malformed> {
         let (lease, _) = self.next(reader)?;
         // SAFETY: there is the exclusive lease, which was had to consume it.
-        Ok(unsafe { handles::take_dyn::<X>(lease) }.0)
+        Ok(unsafe { taken::take_dyn::<X>(lease) }.0)
     }
 
     /// `&T`

@@ -2,22 +2,20 @@
 
 use std::cell::Cell;
 use std::marker::PhantomData;
-use std::mem::ManuallyDrop;
 use std::ops::Deref;
 use std::ptr::{self, NonNull};
 use std::rc::Rc;
 use std::str;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
+use super::acquire::{counted, exclusive, shared};
 use super::cell::{Form, HandleCell};
-use super::dyn_object;
 use super::keeper::Keeper;
-use super::lease::{self, Lease, Purpose, Refused, Sentence};
-use super::object::{Object, Whole, is_bound, take_value};
+use super::lease::{Lease, Purpose, Refused, Sentence};
+use super::object::Object;
+use super::own::Own;
 use super::owners::{Copied, Kept, Owner, Owners};
-use super::state::{EXCLUSIVE, SHARED};
-use super::{pool, threads};
+use super::taken::{Taken, TakenDyn};
 use crate::runtime::abi::Scratch;
 use crate::runtime::failure::{Details, Raised};
 use crate::runtime::frame::Frame;
@@ -30,77 +28,6 @@ use crate::runtime::frame::Frame;
 pub struct Handles<'c, 'k> {
     keeper: Keeper<'k>,
     lifetimes: PhantomData<(Cell<&'c ()>, &'c &'k ())>,
-}
-
-/// The lifetime `'o` of what a value borrows from: each handle to a type with lifetimes has one of
-/// its own, so that nothing that one value borrows can be stored in another. It is longer than
-/// `'k`, for those owners become the results' owners, too.
-pub struct Own<'k, 'o> {
-    cell: Cell<*const HandleCell>,
-    lifetimes: PhantomData<(Cell<&'o ()>, &'k &'o ())>,
-}
-
-/// In place of the cell, where there is none, and can be none.
-const GONE: *const HandleCell = ptr::without_provenance(1);
-
-impl Own<'_, '_> {
-    #[inline(always)]
-    pub(in crate::runtime) fn new() -> Self {
-        Self {
-            cell: Cell::new(ptr::null()),
-            lifetimes: PhantomData,
-        }
-    }
-
-    /// It is that cell's lifetime, and no other's.
-    #[inline(always)]
-    fn bind(&self, cell: *const HandleCell) {
-        let before = self.cell.replace(cell);
-        if !before.is_null() && before != cell {
-            used_twice();
-        }
-    }
-
-    /// It is that of a value that leaves its cell: nothing else has it, and nothing is stored in it.
-    #[inline(always)]
-    fn spend(&self) {
-        if !self.cell.replace(GONE).is_null() {
-            used_twice();
-        }
-    }
-
-    /// Where what is stored in the value is kept.
-    fn home(&self) -> Arc<Owners> {
-        let cell = self.cell.get();
-        assert!(!cell.is_null() && cell != GONE, "there is no value");
-        // SAFETY: the call has a lease on it.
-        let owners = unsafe { (*cell).owners() };
-        let owners = owners.expect("a value that borrows has owners");
-        owners.home().clone()
-    }
-
-    /// The same, for what is going to be stored there.
-    fn storage(&self) -> Arc<Owners> {
-        let home = self.home();
-        if home.is_lent() {
-            lent_only();
-        }
-        home
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn lent_only() -> ! {
-    panic!(
-        "what is lent to a closure outlives the call, so nothing that does not can be stored in it"
-    )
-}
-
-#[cold]
-#[inline(never)]
-fn used_twice() -> ! {
-    panic!("two values cannot have the same lifetime")
 }
 
 impl<'k> Deref for Handles<'_, 'k> {
@@ -136,10 +63,7 @@ impl<'c, 'k> Handles<'c, 'k> {
     /// For types without lifetimes. Those that have some need an [`Own`] of their own.
     #[inline(always)]
     pub fn free(&self) -> Own<'k, 'static> {
-        Own {
-            cell: Cell::new(GONE),
-            lifetimes: PhantomData,
-        }
+        Own::free()
     }
 
     /// `&T`, as long as the call.
@@ -233,11 +157,7 @@ impl<'c, 'k> Handles<'c, 'k> {
         X::At<'o>: Sized,
     {
         let lease = self.lease_exclusive::<X>(frame, name, token, Purpose::Consume)?;
-        let taken = Taken {
-            keeper: &self.keeper,
-            lease,
-            value: PhantomData,
-        };
+        let taken = Taken::new(&self.keeper, lease);
         if X::BORROWS {
             own.spend();
         }
@@ -253,11 +173,7 @@ impl<'c, 'k> Handles<'c, 'k> {
         token: u64,
     ) -> Result<TakenDyn<'_, 'k, 'o, X>, Raised> {
         let lease = self.lease_exclusive::<X>(frame, name, token, Purpose::Consume)?;
-        let taken = TakenDyn {
-            keeper: &self.keeper,
-            lease: Some(lease),
-            value: PhantomData,
-        };
+        let taken = TakenDyn::new(&self.keeper, lease);
         if X::BORROWS {
             own.spend();
         }
@@ -458,189 +374,6 @@ impl<'c, 'k> Handles<'c, 'k> {
         // SAFETY: there is a lease.
         unsafe { X::place(lease.cell().value()) }
     }
-}
-
-/// A shared lease.
-#[inline(always)]
-pub(super) fn shared<X: Object + ?Sized>(token: u64) -> Result<Lease, Refused> {
-    let cell = match X::IS_FREE {
-        true => lease::shared(token),
-        false => lease::shared_apart(token, X::SYNC),
-    };
-    cell.map(Lease::shared)
-}
-
-/// The exclusive lease, for who may have it for that.
-#[inline(always)]
-pub(super) fn exclusive<X: Object + ?Sized>(
-    token: u64,
-    purpose: Purpose,
-) -> Result<Lease, Refused> {
-    if !X::SEND {
-        threads::drain();
-    }
-    let cell = lease::exclusive(token)?;
-    // SAFETY: there is the exclusive lease.
-    let form = unsafe { (*cell.content()).form };
-    if !X::SEND || form != Form::Owned {
-        // A trait object cannot be moved out of what shares it.
-        let checked = match form {
-            Form::Arc | Form::Rc if X::IS_DYN && purpose != Purpose::Change => Err(Refused::Shared),
-            _ => lease::check_exclusive(cell, X::is_unique, purpose),
-        };
-        if let Err(refused) = checked {
-            Lease::exclusive(cell).give_back();
-            return Err(refused);
-        }
-    }
-    Ok(Lease::exclusive(cell))
-}
-
-/// A shared lease on a value that is held by a pointer that counts.
-pub(super) fn counted<X: Object + ?Sized>(token: u64, form: Form) -> Result<Lease, Refused> {
-    // Even where the type is everybody's, an `Rc` to it is not.
-    let cell = match X::IS_FREE && form == Form::Arc {
-        true => lease::shared(token),
-        false => lease::shared_apart(token, X::SYNC),
-    }?;
-    // SAFETY: there is a lease.
-    if unsafe { (*cell.content()).form } == form {
-        return Ok(Lease::shared(cell));
-    }
-    // SAFETY: there is a lease.
-    let is_scoped = unsafe { cell.owners() }.is_some_and(|owners| !owners.scopes().is_empty());
-    Lease::shared(cell).give_back();
-    if is_scoped && form == Form::Rc {
-        // It would belong to a thread, and perhaps not to that which ends it.
-        return Err(Refused::Unsharable);
-    }
-    exclusive::<X>(token, Purpose::Share)?;
-    // SAFETY: there is the exclusive lease, and nobody else has the value.
-    unsafe { hold_by::<X>(cell, form) };
-    cell.state
-        .fetch_add(SHARED.wrapping_sub(EXCLUSIVE), Ordering::Release);
-    Ok(Lease::shared(cell))
-}
-
-/// Puts a value into an `Arc` or an `Rc`.
-///
-/// # Safety
-///
-/// The caller has the exclusive lease, and nobody else has the value.
-unsafe fn hold_by<X: Object + ?Sized>(cell: &'static HandleCell, form: Form) {
-    let content = cell.content();
-    // SAFETY: the caller's promise.
-    unsafe {
-        if (*content).form == form {
-            return;
-        }
-        (*content).value = X::share((*content).value, (*content).form, form);
-        (*content).form = form;
-        (*content).is_bound = is_bound::<X>(form);
-        // From now on, it belongs to a thread, if it must, or to nobody.
-        if (*content).is_bound {
-            cell.thread.store(threads::bind(), Ordering::Relaxed);
-        }
-    }
-}
-
-/// A value that the call is going to consume. Until it does, the handle stays as it is.
-pub struct Taken<'h, 'k, T> {
-    keeper: &'h Keeper<'k>,
-    lease: Lease,
-    value: PhantomData<T>,
-}
-
-impl<T> Taken<'_, '_, T> {
-    /// Takes the value. The handle is closed.
-    #[inline]
-    pub fn take(self) -> T {
-        let this = ManuallyDrop::new(self);
-        // SAFETY: there is the exclusive lease, to consume it.
-        let (value, owners) = unsafe { take(this.lease) };
-        if let Some(owners) = owners {
-            this.keeper.keep(Owner::Owners(owners));
-        }
-        value
-    }
-}
-
-/// Takes a value out of its cell, which is vacated, and what it borrows from.
-///
-/// # Safety
-///
-/// The lease is the exclusive one, which was had to consume a value of this type.
-#[inline]
-pub(super) unsafe fn take<T>(lease: Lease) -> (T, Option<Arc<Owners>>) {
-    let cell = lease.cell();
-    // SAFETY: nobody else has the value.
-    let (value, owners) = unsafe {
-        let content = cell.empty();
-        (take_value(content.value, content.form), content.owners)
-    };
-    pool::give_back(cell);
-    (value, owners)
-}
-
-impl<T> Drop for Taken<'_, '_, T> {
-    fn drop(&mut self) {
-        self.lease.give_back();
-    }
-}
-
-/// The same for a trait object, of which the box is taken.
-pub struct TakenDyn<'h, 'k, 'o, X: Object + ?Sized> {
-    keeper: &'h Keeper<'k>,
-    lease: Option<Lease>,
-    value: PhantomData<Box<X::At<'o>>>,
-}
-
-impl<'o, X: Object + ?Sized> TakenDyn<'_, '_, 'o, X> {
-    /// Takes the value. The handle is closed.
-    pub fn take(mut self) -> Box<X::At<'o>> {
-        let lease = self.lease.take().expect("it is taken once");
-        // SAFETY: there is the exclusive lease, to consume it.
-        let (value, owners) = unsafe { take_dyn::<X>(lease) };
-        if let Some(owners) = owners {
-            self.keeper.keep(Owner::Owners(owners));
-        }
-        value
-    }
-}
-
-impl<X: Object + ?Sized> Drop for TakenDyn<'_, '_, '_, X> {
-    fn drop(&mut self) {
-        if let Some(lease) = self.lease.take() {
-            lease.give_back();
-        }
-    }
-}
-
-/// Takes a trait object out of its cell, which is vacated, and what it borrows from.
-///
-/// # Safety
-///
-/// The lease is the exclusive one, which was had to consume a value of this type: it is in a box.
-pub(super) unsafe fn take_dyn<'o, X: Object + ?Sized>(
-    lease: Lease,
-) -> (Box<X::At<'o>>, Option<Arc<Owners>>) {
-    let cell = lease.cell();
-    // SAFETY: nobody else has the value.
-    let (value, owners) = unsafe {
-        let content = cell.empty();
-        let value = Box::from_raw(X::place(content.value));
-        dyn_object::leave::<X>(content.value);
-        (value, content.owners)
-    };
-    pool::give_back(cell);
-    (value, owners)
-}
-
-/// Takes a value that a closure has returned, which is no argument of the call.
-pub(in crate::runtime) fn take_returned<X: Whole>(token: u64) -> Result<X, Refused> {
-    let lease = exclusive::<X>(token, Purpose::Consume)?;
-    // SAFETY: there is the exclusive lease, which was had to consume it.
-    Ok(unsafe { take(lease) }.0)
 }
 
 /// The forms for handles that may be missing.
