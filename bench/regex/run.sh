@@ -58,9 +58,9 @@ while [ $turn -lt $turns ]; do
 	turn=$((turn + 1))
 	{
 		"$out/target/release/regex-bench" count text.txt $rounds
-		"$out/go-dynamic" text.txt $rounds | sed 's/ bound / go-dynamic /'
+		"$out/go-dynamic" text.txt $rounds | sed 's/ bound / go-dynamic /; s/ each / go-each /'
 		"$out/go-static" text.txt $rounds | sed -n 's/ bound / go-static /p'
-		dotnet "$out/csharp/Regexes.dll" text.txt $rounds | sed 's/ bound / csharp /'
+		dotnet "$out/csharp/Regexes.dll" text.txt $rounds | sed 's/ bound / csharp /; s/ each / each-csharp /'
 	} | sed "s/^/$turn /" >>counts.txt
 done
 

@@ -58,6 +58,7 @@ internal static class FerrobindCommand
             BindCommand.Create(host),
             InspectCommand.Create(host),
             RunCommand.Create(host),
+            BenchCommand.Create(host),
             DoctorCommand.Create(host),
         };
         GlobalOptions.AddTo(root);

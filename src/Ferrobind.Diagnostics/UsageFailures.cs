@@ -48,6 +48,9 @@ public static class UsageFailures
             $"The program in {directory} was built, but there is no {expected}.",
             "Name the assembly as its project file, so that it can be found."));
 
+    public static FerrobindException ProgramFails(string program, int exitCode, string output) => new(
+        new Diagnostic("FB0082", $"The program of `{program}` ended with exit code {exitCode}.", "The message above says why.", output));
+
     public static Diagnostic Defect(Exception exception) => new(
         "FB0099",
         $"Ferrobind itself failed: {exception.Message}",

@@ -76,6 +76,9 @@ public sealed record ExportPlan(
     /// </summary>
     public bool IsOfReceiver { get; init; }
 
+    /// <summary>Of a function that returns an iterator: how many items it has.</summary>
+    public bool IsCount { get; init; }
+
     /// <summary>Handles come in or go out: the call has leases to give back.</summary>
     public bool UsesHandles => Parameters.Any(p => p.Form.HoldsHandles()) || Result is HandleResult or SequenceResult or WireResult { HasHandles: true };
 

@@ -27,6 +27,7 @@ public sealed class Planner
     private readonly PackagePlan _package;
     private readonly NameTable _symbols;
     private readonly NameTable _goNames = new(GoNames.SupportNames);
+    private readonly NameTable _csharpNames = new(CSharpNames.SupportNames);
     private readonly TypeNames _typeNames;
     private readonly TypeRegistry _types;
     private readonly ErrorPlanner _errors;
@@ -45,12 +46,11 @@ public sealed class Planner
         _options = options;
         _package = package;
         _symbols = new NameTable([.. Reserved.Select(name => _package.SymbolPrefix + name)], "_");
-        var csharpTypes = new NameTable(CSharpNames.SupportNames);
-        _classes = new ModuleClasses(api, _package, csharpTypes);
-        _typeNames = new TypeNames(_symbols, _goNames, csharpTypes, _package, Failures.Of(api));
+        _classes = new ModuleClasses(api, _package, _csharpNames);
+        _typeNames = new TypeNames(_symbols, _goNames, _csharpNames, _package, Failures.Of(api));
         _types = new TypeRegistry(
             api, _typeNames, [.. options.RefusedTypes.Keys, .. options.BoundOtherwise.Keys], IsConfiguredOut);
-        _errors = new ErrorPlanner(api, _types, _goNames, csharpTypes);
+        _errors = new ErrorPlanner(api, _types, _goNames, _csharpNames);
         _functions = new FunctionPlanner(_types, _errors);
     }
 
@@ -66,6 +66,7 @@ public sealed class Planner
         PlanMakers();
         PlanMethods();
         DropUnobtainable();
+        PlanKept();
 
         // Types are accounted for last: a generic one crosses as whatever mentions it asks for.
         foreach (var item in _api.Items.Where(IsType))
@@ -92,7 +93,7 @@ public sealed class Planner
             Handles =
             [
                 .. _types.Handles.Planned.Where(h => _obtainable!.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
-                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = BridgeTypes.Identity(_types.Handles.Mention(h.Key)) }),
+                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = _types.Handles.Mention(h.Key) is { } mention ? BridgeTypes.Identity(mention) : h.Identity }),
             ],
         };
     }
@@ -160,6 +161,13 @@ public sealed class Planner
             var entry = _ledger.FindIndex(e => e.Disposition is Bridged bridged && bridged.Symbol == export.Symbol);
             _ledger[entry] = _ledger[entry] with { Disposition = Unobtainable(export, _types.Handles.Find(missing!)!) };
         }
+    }
+
+    // Names come last: those of the crate's own items are taken.
+    private void PlanKept()
+    {
+        var kept = new KeptViews(_package, _symbols, _goNames, _csharpNames, _types.Handles, [.. _exports], [.. _constants]);
+        _exports.AddRange(kept.Plan().Where(e => !_options.Refused.ContainsKey(e.Symbol)));
     }
 
     // An error of Rust's is one of the language's: it has the message, and its type is the error's.

@@ -167,6 +167,8 @@ internal static class RustArguments
                 new RustCall(
                     $"handles.{lease}{(handle.IsOptional ? "_optional" : "")}::<{RustKeywords.InType(plan.Handle(handle.Key).StaticType)}>",
                     ["frame", Quoted(parameter), Own(plan, export, parameter), name], Fallible: true).WriteLet(writer, name);
+                if (handle.IsView)
+                    writer.Line($"let {name} = {name}.view();");
                 break;
             case RecordSliceParameter { IsInPlace: false } slice:
                 new RustCall($"frame.records::<{plan.Type(slice.Key).RustType}>", Pieces(parameter), Fallible: true)

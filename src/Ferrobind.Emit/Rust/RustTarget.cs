@@ -6,7 +6,10 @@ namespace Ferrobind.Emit.Rust;
 /// <summary>What an export reaches, as an expression.</summary>
 internal static class RustTarget
 {
-    public static RustCall Of(BridgePlan plan, ExportPlan export)
+    public static RustCall Of(BridgePlan plan, ExportPlan export) =>
+        export.IsCount ? new RustCall("Iterator::count", [Called(plan, export).ToString()]) : Called(plan, export);
+
+    private static RustCall Called(BridgePlan plan, ExportPlan export)
     {
         ImmutableArray<string> arguments = [.. export.Parameters.Select(RustArguments.Argument)];
         var owner = export.Owner is { } key ? plan.Type(key) : null;

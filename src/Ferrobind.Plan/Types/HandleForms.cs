@@ -5,6 +5,9 @@ namespace Ferrobind.Plan;
 /// </summary>
 public sealed record HandleParameter(string Key, HandleAccess Access, bool IsOptional) : ParameterForm
 {
+    /// <summary>The function takes what the value, a kept text or kept bytes, has inside.</summary>
+    public bool IsView { get; init; }
+
     public override bool IsMemory => false;
 }
 

@@ -44,8 +44,8 @@ internal sealed class HandleRegistry
     /// <summary>The trait objects that were planned, by key.</summary>
     public Dictionary<string, DynTraitType> TraitObjects { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The type that a key stands for.</summary>
-    public TypeRef Mention(string key) => Instances.TryGetValue(key, out var type) ? type : TraitObjects[key];
+    /// <summary>The type that a key stands for; null where it is none of the crate's.</summary>
+    public TypeRef? Mention(string key) => Instances.TryGetValue(key, out var type) ? type : TraitObjects.GetValueOrDefault(key);
 
     /// <summary>All that were asked for, sorted by key.</summary>
     public IEnumerable<HandlePlan> Planned => _plans.Values;
@@ -92,6 +92,9 @@ internal sealed class HandleRegistry
         Instances.Add(key, complete);
         return plan;
     }
+
+    /// <summary>A type that is the bridge's own.</summary>
+    public void Add(HandlePlan plan) => _plans.TryAdd(plan.Key, plan);
 
     private HandlePlan? PlanDyn(DynTraitType type)
     {

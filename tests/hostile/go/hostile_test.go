@@ -27,7 +27,7 @@ var kept int
 
 func TestHostile(t *testing.T) {
 	groups := [][]testCase{
-		makeCases, methodCases, borrowCases, viewCases, idiomCases, closeCases, conflictCases,
+		makeCases, methodCases, borrowCases, viewCases, keptCases, idiomCases, closeCases, conflictCases,
 		panicCases, threadCases, collectorCases, libraryCases, insideCases, partsCases, dynCases, behindCases, closureCases,
 	}
 	for _, group := range groups {

@@ -50,6 +50,37 @@ fn text_is_seen_where_it_is() {
     }
 }
 
+/// Every place where a long text may be no ASCII, or no text.
+#[test]
+fn long_texts_are_checked_as_by_the_standard_library() {
+    let pieces: [&[u8]; 8] = [
+        "é".as_bytes(),
+        "€".as_bytes(),
+        "\u{10ffff}".as_bytes(),
+        b"\x80",
+        b"\xc3",
+        b"\xe2\x82",
+        b"\xed\xa0\x80",
+        b"\xf4\x90\x80\x80",
+    ];
+    for len in [0, 1, 63, 64, 127, 128, 129, 191, 192, 200, 256] {
+        for piece in pieces {
+            for at in 0..=len {
+                let mut bytes = vec![b'x'; len];
+                bytes.splice(at..at, piece.iter().copied());
+                let seen = text_len(bytes.as_ptr(), bytes.len());
+                match std::str::from_utf8(&bytes) {
+                    Ok(text) => assert_eq!(seen, Ok(text.len())),
+                    Err(error) => {
+                        let message = format!("is not UTF-8 at byte {}", error.valid_up_to());
+                        refused(seen, "text", &message);
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn text_that_is_not_utf8_is_refused() {
     let cases: [(&[u8], &str); 5] = [

@@ -70,14 +70,17 @@ internal sealed class IdiomWriter
 
         if (!IsIdiom(export))
             return false;
+        if (export.Idiom is Idiom.New)
+        {
+            Function(members, export, place with { Kind = MemberKind.Constructor, Modifiers = "public" });
+            return true;
+        }
+
         // Of two, the second would be the same member.
         if (!_exports.TryGetValue(export.Idiom, out var first) || !ReferenceEquals(first, export))
-            return export.Idiom is not (Idiom.New or Idiom.Default or Idiom.Parse or Idiom.Iterate);
+            return export.Idiom is not (Idiom.Default or Idiom.Parse or Idiom.Iterate);
         switch (export.Idiom)
         {
-            case Idiom.New:
-                Function(members, export, place with { Kind = MemberKind.Constructor, Modifiers = "public" });
-                break;
             case Idiom.Debug:
                 WriteDebug(members.Next(), export, place);
                 break;
