@@ -32,11 +32,28 @@ public sealed class SampleSpecs
         var parent = Samples.Isolated(Repository.Fresh("samples-new"));
         (await Run.ProgramAsync(Repository.Ferrobind, parent, ["new", "demo"])).Succeeded();
 
-        var go = (await Run.GoAsync("1.27", parent, "env", "GOROOT")).Succeeded().Output.Trim();
-        var settings = new Dictionary<string, string?> { ["PATH"] = $"{go}/bin:{Environment.GetEnvironmentVariable("PATH")}" };
-        var run = (await Run.ProgramAsync(Repository.Ferrobind, Path.Combine(parent, "demo"), ["run"], settings)).Succeeded();
+        var run = (await Run.ProgramAsync(Repository.Ferrobind, Path.Combine(parent, "demo"), ["run"], await GoOnPathAsync(parent))).Succeeded();
 
         Assert.Contains("Hello, Go! This is Rust.", run.Output, StringComparison.Ordinal);
         Assert.Contains("Hello, C#! This is Rust.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_machine_is_measured_in_every_mode()
+    {
+        var directory = Samples.Isolated(Repository.Fresh("samples-bench"));
+        var bench = (await Run.ProgramAsync(Repository.Ferrobind, directory, ["bench", "--keep", "kept"], await GoOnPathAsync(directory))).Succeeded();
+
+        var lines = bench.Output.Split('\n');
+        Assert.Matches("^ns +Go itself +Go, dynamic +Go, static +Go, direct +C# itself +C#, JIT dynamic +C#, AOT static$", lines[0]);
+        Assert.Matches(@"^two integers \*( +[0-9.,]+){7}$", lines[1]);
+        Assert.Matches(@"^object, made and closed( +[0-9.,]+){7}$", lines[7]);
+        Assert.DoesNotContain("does not build", bench.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<Dictionary<string, string?>> GoOnPathAsync(string directory)
+    {
+        var go = (await Run.GoAsync("1.27", directory, "env", "GOROOT")).Succeeded().Output.Trim();
+        return new() { ["PATH"] = $"{go}/bin:{Environment.GetEnvironmentVariable("PATH")}" };
     }
 }

@@ -11,6 +11,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("bind")]
     [InlineData("inspect")]
     [InlineData("run")]
+    [InlineData("bench")]
     [InlineData("doctor")]
     public async Task Every_commands_help_has_an_example(string command)
     {
