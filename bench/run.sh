@@ -4,15 +4,15 @@
 #   bench/run.sh            the tables, in some minutes
 #   bench/run.sh --quick    the same from fewer measurements, to try something out
 #
-# It takes the ferrobind of $FERROBIND, else ./ferrobind of the repository, which `make` builds. The tables are also in out/: table.txt,
-# values.txt, objects.txt and regex.txt.
+# The tables are also in out/: table.txt, values.txt, objects.txt, direct.txt and regex.txt.
 # docs/bench.md says how it is measured.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
 out=$here/out
-say() { echo "bench: $*" >&2; }
+# shellcheck source=bench/env.sh
+. "$root/bench/env.sh"
 
 rounds=500 quick=
 case ${1:-} in
@@ -23,28 +23,6 @@ case ${1:-} in
 	exit 2
 	;;
 esac
-
-ferrobind=${FERROBIND:-$root/ferrobind}
-[ -x "$ferrobind" ] || {
-	say "there is no $ferrobind: run make first, or set FERROBIND"
-	exit 1
-}
-unset GOROOT
-export GOTOOLCHAIN=local GOPROXY=off GOWORK=off GOFLAGS= DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-PATH=$("$root/eng/go.sh" 1.27):$PATH
-export PATH
-mkdir -p "$out"
-
-# Quiet if it works; if not, all that it said.
-logged() {
-	log=$out/$1.log
-	shift
-	"$@" >"$log" 2>&1 || {
-		cat "$log" >&2
-		say "failed: $*"
-		exit 1
-	}
-}
 
 say "building both sides"
 "$ferrobind" bind --quiet "$here/crate" --target-dir "$out/ferrobind" --go "$here/bindings/go" --csharp "$here/bindings/csharp"
@@ -95,5 +73,7 @@ echo
 awk -f "$here/values.awk" go-dynamic.txt go-static.txt csharp-jit.txt csharp-aot.txt | tee values.txt
 echo
 awk -f "$here/objects.awk" go-dynamic.txt go-static.txt csharp-jit.txt csharp-aot.txt | tee objects.txt
+echo
+"$here/direct/run.sh" ${quick:+"$quick"}
 echo
 "$here/regex/run.sh" ${quick:+"$quick"}

@@ -1,33 +1,24 @@
 #!/bin/sh
 # What a direct call costs (docs/direct.md), with the verdict that allows it: against the same through cgo, by hand, and against a
-# call within the language. Of the functions of tests/fixtures/direct.
+# call within the language. Of the functions of tests/fixtures/direct. The tables are also in ../out/direct.txt.
 #
-#   bench/direct/run.sh [ROUNDS]
+#   bench/direct/run.sh [--quick]
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$(dirname "$here")")
 out=$root/bench/out/direct
-rounds=${1:-200}
-ferrobind=${FERROBIND:-$root/ferrobind}
-unset GOROOT
-export GOTOOLCHAIN=local GOPROXY=off GOWORK=off GOFLAGS= DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-PATH=$("$root/eng/go.sh" 1.27):$PATH
-export PATH
-mkdir -p "$out"
+# shellcheck source=bench/env.sh
+. "$root/bench/env.sh"
 
-quietly() {
-	"$@" >"$out/log" 2>&1 || {
-		cat "$out/log" >&2
-		exit 1
-	}
-}
-
-quietly "$ferrobind" bind --quiet "$root/tests/fixtures/direct" --target-dir "$root/bench/out/ferrobind" \
+rounds=200
+[ "${1:-}" != --quick ] || rounds=60
+say "building the programs of direct calls"
+logged build "$ferrobind" bind --quiet "$root/tests/fixtures/direct" --target-dir "$root/bench/out/ferrobind" \
 	--go "$root/bench/bindings/direct/go" --csharp "$root/bench/bindings/direct/csharp"
 "$ferrobind" inspect --quiet --direct "$root/tests/fixtures/direct" --target-dir "$root/bench/out/ferrobind" >"$out/verdicts.txt"
-quietly go -C "$here/go" build -tags ferrobind_direct -o "$out/direct" .
-quietly dotnet build "$here/csharp" -c Release -o "$out/csharp"
+logged build go -C "$here/go" build -tags ferrobind_direct -o "$out/direct" .
+logged build dotnet build "$here/csharp" -c Release -o "$out/csharp"
 "$out/direct" "$rounds" >"$out/go.txt"
 dotnet "$out/csharp/DirectBench.dll" "$rounds" >"$out/csharp.txt"
 awk '
@@ -39,4 +30,4 @@ awk '
 	{
 		plain = ($4 > 0 ? sprintf("%.1f (%.2f of it)", $4, $2 / $4) : "")
 		printf("%-22s %10.1f %18s %20s   %s\n", $1, $2, sprintf("%.1f (%.1fx)", $3, $3 / $2), plain, verdict[$1])
-	}' "$out/verdicts.txt" "$out/go.txt" "$out/csharp.txt"
+	}' "$out/verdicts.txt" "$out/go.txt" "$out/csharp.txt" | tee "$out/../direct.txt"

@@ -4,35 +4,18 @@
 #
 #   bench/regex/run.sh [--quick]
 #
-# It takes the ferrobind of $FERROBIND, else ./ferrobind of the repository. The table is also in ../out/regex.txt.
+# The table is also in ../out/regex.txt.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$(dirname "$here")")
 out=$root/bench/out/regex
 bindings=$root/bench/bindings/regex
-say() { echo "bench: $*" >&2; }
+# shellcheck source=bench/env.sh
+. "$root/bench/env.sh"
 
 turns=5 rounds=20
 [ "${1:-}" != --quick ] || { turns=2 rounds=5; }
-
-ferrobind=${FERROBIND:-$root/ferrobind}
-unset GOROOT
-export GOTOOLCHAIN=local GOPROXY=off GOWORK=off GOFLAGS= DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-PATH=$("$root/eng/go.sh" 1.27):$PATH
-export PATH
-mkdir -p "$out"
-
-# Quiet if it works; if not, all that it said.
-logged() {
-	log=$out/$1.log
-	shift
-	"$@" >"$log" 2>&1 || {
-		cat "$log" >&2
-		say "failed: $*"
-		exit 1
-	}
-}
 
 say "binding regex"
 "$root/eng/crates.sh" regex@1 >/dev/null
