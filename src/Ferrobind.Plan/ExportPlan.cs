@@ -88,6 +88,10 @@ public sealed record ExportPlan(
     /// <summary>The direct export: <c>fbd_strsim_hamming</c>.</summary>
     public string DirectSymbol => "fbd_" + Symbol["fb_".Length..];
 
+    /// <summary>It makes a handle of that type of texts or slices.</summary>
+    public bool MakesOfViews(string key) =>
+        Result is HandleResult { MayBeReceiver: false } result && result.Key == key && Parameters.Any(p => p.Form is TextParameter or SliceParameter);
+
     /// <summary>The result may point into an argument, which must therefore stay alive until it is copied.</summary>
     public bool BorrowsFromArguments => Result.MayBorrow && Parameters.Any(p => p.Form.IsMemory);
 }

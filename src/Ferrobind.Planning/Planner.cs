@@ -93,7 +93,12 @@ public sealed class Planner
             Handles =
             [
                 .. _types.Handles.Planned.Where(h => _obtainable!.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
-                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = _types.Handles.Mention(h.Key) is { } mention ? BridgeTypes.Identity(mention) : h.Identity }),
+                    .Select(h => h with
+                    {
+                        IsShared = _exports.Any(e => TakesArc(e, h.Key)),
+                        IsMadeOfViews = _exports.Any(e => e.MakesOfViews(h.Key)),
+                        Identity = _types.Handles.Mention(h.Key) is { } mention ? BridgeTypes.Identity(mention) : h.Identity,
+                    }),
             ],
         };
     }

@@ -27,7 +27,7 @@ public static class CSharpEmitter
     ];
 
     // There where something is a handle.
-    private static readonly string[] _ofHandles = ["Interop/HandleFailure", "RustHandleException", "RustHandleReason"];
+    private static readonly string[] _ofHandles = ["Interop/HandleFailure", "Interop/MemoryPressure", "RustHandleException", "RustHandleReason"];
 
     /// <summary>The support code's types: those in the public namespace.</summary>
     internal static FrozenSet<string> PublicSupport { get; } = Support.Where(f => !IsInternal(f)).ToFrozenSet(StringComparer.Ordinal);

@@ -226,7 +226,7 @@ internal sealed class CallWriter
             var attempt = _locals.Take("attempt");
             WriteInvocation($"var {attempt} = {_names.Native}.{_export.DirectSymbol}");
             using (signature.MayDecline ? _code.Block($"if ({attempt}.IsDone)", "") : null)
-                Leave(Lifted(ResultLifting.Expression(_export.Result, attempt, _wire, _scope)));
+                Leave(Lifted(ResultLifting.Expression(_export, attempt, _wire, _scope)));
         }
 
         return !signature.MayDecline;
@@ -282,13 +282,15 @@ internal sealed class CallWriter
         if (_style == CallStyle.Throwing && _place.Kind is MemberKind.Constructor or MemberKind.Token)
         {
             _code.Line($"{(_place.Kind == MemberKind.Token ? "return" : "_token =")} {returned}.Value;");
+            if (_place.Kind == MemberKind.Constructor && _export.MakesOfViews(_export.Owner!))
+                _code.Line($"_pressure = {ResultLifting.Pressure(_export, _scope)};");
             return;
         }
 
         // Void on the wire is an empty buffer, in which nothing is to be read.
         var expression = ResultLifting.IsVoid(_export.Result)
             ? null
-            : ResultLifting.Expression(_export.Result, returned, _wire, _scope);
+            : ResultLifting.Expression(_export, returned, _wire, _scope);
         if (_export.Result.MayBorrow && _writers.Count > 0)
         {
             var value = _locals.Take("value");

@@ -72,12 +72,22 @@ internal sealed class FunctionWriter
     private void WriteSharedConstructor()
     {
         using (WriteHead(CallStyle.Throwing, utf8: true))
+        {
             _code.Line($"_token = {_export.CSharpName}({string.Join(", ", _parameters.Select(p => (p.IsInOut ? "ref " : "") + p.CSharpName))});");
+            WritePressure();
+        }
+
         _code.Blank();
         var place = _place with { Kind = MemberKind.Token, Modifiers = "private static", Result = _scope.Interop("HandleToken") };
         var token = new FunctionWriter(_code, _export, _names, place);
         using (token.WriteHead(CallStyle.Throwing, utf8: true))
             new CallWriter(_code, _export, _names, place, CallStyle.Throwing, null, null).Write();
+    }
+
+    private void WritePressure()
+    {
+        if (_export.MakesOfViews(_export.Owner!))
+            _code.Line($"_pressure = {ResultLifting.Pressure(_export, _scope)};");
     }
 
     // Without a finally: an exception costs the pool an array, and every call would cost time.
@@ -111,6 +121,7 @@ internal sealed class FunctionWriter
         if (IsConstructor(style))
         {
             _code.Line($"_token = {call}");
+            WritePressure();
             foreach (var text in texts)
                 _code.Line($"{text}.Dispose();");
             return;

@@ -47,7 +47,23 @@ internal static class ResultLifting
     };
 
     /// <summary>The value in <paramref name="returned"/>, which holds no failure.</summary>
-    public static string Expression(ResultForm form, string returned, WireExpressions wire, TypeScope scope) => form switch
+    public static string Expression(ExportPlan export, string returned, WireExpressions wire, TypeScope scope) =>
+        export.Result is HandleResult handle && export.MakesOfViews(handle.Key)
+            ? $"{Handle(handle, $"{returned}.Value", scope)} {{ _pressure = {Pressure(export, scope)} }}"
+            : Expression(export.Result, returned, wire, scope);
+
+    /// <summary>What the collector is told of a handle that is made of texts or slices.</summary>
+    public static string Pressure(ExportPlan export, TypeScope scope) =>
+        $"{scope.Interop("MemoryPressure")}.Of({string.Join(" + ", export.Parameters.Select(p => Bytes(p, scope)).OfType<string>())})";
+
+    private static string? Bytes(ParameterPlan parameter, TypeScope scope) => parameter.Form switch
+    {
+        TextParameter or SliceParameter { Element: ScalarKind.U8 } => $"{parameter.CSharpName}.Length",
+        SliceParameter slice => $"(long){parameter.CSharpName}.Length * sizeof({scope.Scalar(slice.Element)})",
+        _ => null,
+    };
+
+    private static string Expression(ResultForm form, string returned, WireExpressions wire, TypeScope scope) => form switch
     {
         ScalarResult scalar => Scalar(scalar.Kind, $"{returned}.Value", scope),
         TextResult or OptionalResult { Inner: TextResult } => $"{returned}.ToText()",

@@ -14,6 +14,9 @@ public sealed record HandlePlan(
     /// <summary>Some export takes it as an <c>Arc</c>: it is one from the start, so that it never has to move into one.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Some export makes one of texts or slices, which it may hold: it may be as large.</summary>
+    public bool IsMadeOfViews { get; init; }
+
     /// <summary>It is a trait object: it is held by a pointer, and never a value by itself.</summary>
     public bool IsDyn { get; init; }
 

@@ -154,6 +154,23 @@ internal static class CollectorCases
             Check.Collect();
             Check.Dropped(n, 500);
         }),
+        new("collector/forgotten-and-large", () =>
+        {
+            var before = Check.Live();
+            var collections = GC.CollectionCount(0);
+            Check.Forget(() =>
+            {
+                var megabyte = new byte[1 << 20];
+                for (var i = 0; i < 300; i++)
+                    _ = new RustBytes(megabyte);
+            });
+
+            // What C# allocates for them is far too little for that: it knows what they weigh.
+            Check.That(GC.CollectionCount(0) > collections);
+            Check.Equal(Check.Await(Check.Live, before), before);
+            var kept = new RustBytes(new byte[1 << 20]);
+            Check.End(kept, kept);
+        }),
         new("collector/closed-is-not-released-again", () =>
         {
             var n = Check.Tag();

@@ -158,6 +158,18 @@ var collectorCases = []testCase{
 		runtime.GC()
 		dropped(t, n, 500)
 	}},
+	{"collector/forgotten-and-large", func(t *testing.T) {
+		before := live()
+		forget(func() {
+			megabyte := make([]byte, 1<<20)
+			for range 300 {
+				objects.NewRustBytes(megabyte)
+			}
+		})
+		equal(t, await(live, before), before)
+		kept := objects.NewRustBytes(make([]byte, 1<<20))
+		end(t, kept, kept)
+	}},
 	{"collector/closed-is-not-released-again", func(t *testing.T) {
 		n := tag()
 		forget(func() {

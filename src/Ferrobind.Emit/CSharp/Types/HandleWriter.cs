@@ -34,6 +34,8 @@ internal static class HandleWriter
     {
         var token = scope.Interop("HandleToken");
         members.Next().Line($"internal readonly {token} _token;");
+        if (handle.IsMadeOfViews)
+            members.Next().Line($"internal {scope.Interop("MemoryPressure")}? _pressure;");
         members.Next().Line($"internal {handle.CSharpName}({token} token) => _token = token;");
     }
 
@@ -43,7 +45,7 @@ internal static class HandleWriter
             /// <summary>Releases the value: now, or once nothing uses it any more. It may be called again.</summary>
             public void Dispose()
             {
-                {{names.Native}}.Close(_token);
+                {{names.Native}}.Close(_token);{{(handle.IsMadeOfViews ? "\n    _pressure?.Remove();" : "")}}
                 {{scope.Bcl("GC")}}.SuppressFinalize(this);
             }
             """);
