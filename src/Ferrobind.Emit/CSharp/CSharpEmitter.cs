@@ -22,12 +22,12 @@ public static class CSharpEmitter
     // There where something is of the type.
     private static readonly string[] _occasional =
     [
-        "Interop/Answer", "Interop/Attempt", "Interop/Closure", "Interop/Contents", "Interop/Finalization", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
+        "Interop/Answer", "Interop/Attempt", "Interop/Closure", "Interop/Contents", "Interop/Finalization", "Interop/MemoryPressure", "RustBound", "RustBoundKind", "RustOption", "RustRange", "RustRangeFrom", "RustRangeInclusive",
         "RustRangeTo", "RustRangeToInclusive", "RustRefAction", "RustRefFunc", "RustResult", "RustSequence", "RustUnit",
     ];
 
     // There where something is a handle.
-    private static readonly string[] _ofHandles = ["Interop/HandleFailure", "Interop/MemoryPressure", "RustHandleException", "RustHandleReason"];
+    private static readonly string[] _ofHandles = ["Interop/HandleFailure", "RustHandleException", "RustHandleReason"];
 
     /// <summary>The support code's types: those in the public namespace.</summary>
     internal static FrozenSet<string> PublicSupport { get; } = Support.Where(f => !IsInternal(f)).ToFrozenSet(StringComparer.Ordinal);
