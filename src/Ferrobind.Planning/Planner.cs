@@ -92,7 +92,12 @@ public sealed class Planner
             Handles =
             [
                 .. _types.Handles.Planned.Where(h => _obtainable!.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
-                    .Select(h => h with { IsShared = _exports.Any(e => TakesArc(e, h.Key)), Identity = BridgeTypes.Identity(_types.Handles.Mention(h.Key)) }),
+                    .Select(h => h with
+                    {
+                        IsShared = _exports.Any(e => TakesArc(e, h.Key)),
+                        IsInvariant = _options.Retried.Contains(h.Key),
+                        Identity = BridgeTypes.Identity(_types.Handles.Mention(h.Key)),
+                    }),
             ],
         };
     }

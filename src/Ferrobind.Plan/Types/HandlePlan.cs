@@ -14,7 +14,13 @@ public sealed record HandlePlan(
     /// <summary>Some export takes it as an <c>Arc</c>: it is one from the start, so that it never has to move into one.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>It is a trait object: it is held by a pointer, and never a value by itself.</summary>
+    /// <summary>
+    /// A value that borrows for longer is none that borrows for less: <c>Cell&lt;&amp;'a str></c>. What it is, is the compiler's to say: it is asked for the other one
+    /// if it refuses the first.
+    /// </summary>
+    public bool IsInvariant { get; init; }
+
+    /// <summary>It has no size of its own: a trait object, or a struct that ends in a slice. It is held by a pointer, and never a value by itself.</summary>
     public bool IsDyn { get; init; }
 
     /// <summary>What messages call it: <c>Matches</c>.</summary>

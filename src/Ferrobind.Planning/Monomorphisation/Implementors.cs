@@ -8,6 +8,13 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
 {
     private const int MaxDepth = 4;
 
+    // Types that compute, as numbers do that are types, have projections that lead to ever more of them.
+    private const int MaxProjections = 8;
+
+    // An impl for the type itself comes before one for all types.
+    private readonly ILookup<string, ImplBlock> _impls = api.Impls.Where(i => i is { IsNegative: false, IsBlanket: false, Trait: not null })
+        .OrderBy(i => i.For is GenericType).ToLookup(i => i.Trait!.Definition.Path, StringComparer.Ordinal);
+
     /// <summary>The best implementor of a trait of the crate's own: text, bytes, a scalar, data, a handle; null where there is none.</summary>
     public TypeRef? Of(TraitRef trait) => Of(trait, 0);
 
@@ -75,10 +82,13 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
         AllBounds(generics, name).OfType<TraitBound>();
 
     /// <summary>The type with its projections replaced: <c>&lt;String as Trait&gt;::Output</c> is what the impl says.</summary>
-    public TypeRef Resolve(TypeRef type) => type switch
+    public TypeRef Resolve(TypeRef type) => Resolve(type, 0);
+
+    private TypeRef Resolve(TypeRef type, int depth) => type switch
     {
-        AssociatedPathType { Trait: { } trait } path when Projection(Resolve(path.Self), trait, path.Name) is { } known => Resolve(known),
-        _ => type.WithParts(Resolve),
+        AssociatedPathType { Trait: { } trait } path when depth < MaxProjections && Projection(Resolve(path.Self, depth + 1), trait, path.Name) is { } known =>
+            Resolve(known, depth + 1),
+        _ => type.WithParts(part => Resolve(part, depth)),
     };
 
     private TypeRef? Projection(TypeRef self, TraitRef trait, string name)
@@ -86,10 +96,7 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
         if (trait.Definition.Path == "alloc::borrow::ToOwned")
             return Owned(self);
 
-        // An impl for the type itself comes before one for all types.
-        foreach (var impl in api.Impls
-            .Where(i => i is { IsNegative: false, IsBlanket: false } && i.Trait?.Definition.Path == trait.Definition.Path)
-            .OrderBy(i => i.For is GenericType))
+        foreach (var impl in _impls[trait.Definition.Path])
         {
             if (Unification.Match(impl.For, self, Bindings.Empty) is { } given
                 && impl.Items.Types.FirstOrDefault(t => t.Name == name)?.Type is { } type)

@@ -32,6 +32,7 @@ mod panics;
 mod records;
 mod refusal;
 mod seal;
+mod variant;
 mod wire;
 
 pub use std::error::Error as _;
@@ -58,4 +59,5 @@ pub use objects::{
 pub(crate) use objects::{accept_data, dyn_object, give_data, object, sequence};
 pub use records::Records;
 pub use seal::seal;
+pub(crate) use variant::variant;
 pub use wire::{Decode, Encode, Extent, Malformed, Problem, Reader, Wire, Writer};
