@@ -168,6 +168,9 @@ public enum RustConversion
 
     /// <summary>In a <c>Box</c>.</summary>
     Boxed,
+
+    /// <summary>A reference to it that is there for the rest of the program: <c>&amp;'static T</c>. Each distinct value is kept once.</summary>
+    Interned,
 }
 
 /// <summary>An idiom of the languages that an export implements.</summary>

@@ -55,7 +55,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         if (Obstacle(signature) is { } obstacle)
             return PlannedFunction.Failed(obstacle);
         var instance = Instantiation.Of(
-            signature, given ?? Bindings.Empty, implementor, name => types.Presets.Of(name, signature.Inputs.Select(i => i.Type)));
+            signature, given ?? Bindings.Empty, implementor, name => types.Presets.Of(name, signature.Inputs.Select(i => i.Type)) ?? types.Implementors.ArgumentFor(name, signature.Generics, given?.Find("Self")));
         if (instance.Obstacle is { } generic)
             return PlannedFunction.Failed(generic);
 
@@ -68,6 +68,12 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         for (var i = 0; i < instance.Inputs.Length; i++)
         {
             var (name, type) = (signature.Inputs[i].Name, instance.Inputs[i]);
+            if (Interned(type) is { } interned)
+            {
+                forms.Add((name, interned));
+                continue;
+            }
+
             if (IsStaticView(type))
                 return PlannedFunction.Failed(SkipReason.StaticView(name));
             if (ClosureStrategy.IsStatic(type))
@@ -90,6 +96,13 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         var inputs = ImmutableArray.CreateRange(signature.Inputs.Zip(instance.Inputs, (parameter, type) => (parameter.Name, type)));
         return Kept(function, inputs, instance.Output, [signature.Generics, scope ?? Generics.None]);
     }
+
+    // A value that the bridge makes can be kept for ever; a view of the caller's memory cannot, and neither can what a handle has.
+    private PlannedParameter? Interned(TypeRef type) =>
+        type is ReferenceType { IsMutable: false, Lifetime: "'static", Target: PathType } view && types.Plan(view.Target) is { } value && !types.HandlesIn(value).Any()
+        && ParameterPlanner.Plan(view with { Lifetime = null }, types) is { Form: NamedParameter or WireParameter } planned
+            ? planned with { Conversion = RustConversion.Interned }
+            : null;
 
     // Where the function takes any iterator, and a list of what that has does not cross, it may be one of the crate's own.
     private (TypeRef Type, PlannedParameter Planned)? OwnIterator(TypeRef declared, TypeRef type)

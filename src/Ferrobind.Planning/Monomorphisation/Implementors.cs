@@ -53,6 +53,19 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
         return null;
     }
 
+    /// <summary>Of <c>fn has&lt;T>(&amp;self, value: T) where Self: Has&lt;T></c>, what <c>T</c> can be: of what the impls for the type say, the first that crosses, data first.</summary>
+    public TypeRef? ArgumentFor(string parameter, Generics generics, TypeRef? self)
+    {
+        if (self is null)
+            return null;
+        var bounds = generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType { Name: "Self" }).SelectMany(p => p.Bounds).OfType<TraitBound>()
+            .Where(b => b.Trait.Arguments is [TypeArgument { Type: GenericType generic }] && generic.Name == parameter);
+        var arguments = bounds.SelectMany(b => _impls[b.Trait.Definition.Path]).Where(i => Unification.AreSame(i.For, self))
+            .SelectMany(i => i.Trait!.Arguments).OfType<TypeArgument>().Select(a => a.Type).Where(IsConcrete).ToArray();
+        return arguments.FirstOrDefault(t => types.Values.Plan(t) is not null)
+            ?? arguments.FirstOrDefault(t => types.Handles.Plan(t is ReferenceType reference ? reference.Target : t) is not null);
+    }
+
     private static IEnumerable<Bound> AllBounds(Generics generics, string name) =>
         generics.Parameters.OfType<TypeParameter>().Where(p => p.Name == name).SelectMany(p => p.Bounds)
             .Concat(generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType generic && generic.Name == name).SelectMany(p => p.Bounds));
