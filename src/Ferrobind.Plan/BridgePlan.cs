@@ -67,6 +67,9 @@ public sealed record BridgePlan(
         export is { IsOfReceiver: false, HasReceiver: true, Result: HandleResult, Parameters: [{ Form: HandleParameter receiver }, ..] }
         && Handle(receiver.Key).HasLifetimes;
 
+    /// <summary>Whether there is another way to declare a type: see <see cref="HandlePlan.IsInvariant"/>.</summary>
+    public static bool HasAlternative(HandlePlan handle) => handle is { HasLifetimes: true, IsInvariant: false, IsDyn: false };
+
     /// <summary>The handle type of a key.</summary>
     public HandlePlan Handle(string key) => Handles.First(t => t.Key == key);
 

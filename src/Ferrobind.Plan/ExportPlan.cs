@@ -55,6 +55,9 @@ public sealed record ExportPlan(
     /// <summary>What the export is besides a function by its name, where it implements an idiom of the languages.</summary>
     public Idiom Idiom { get; init; }
 
+    /// <summary>Of <see cref="Idiom.Variant"/>: which one, and what is done with it.</summary>
+    public VariantAccess? Variant { get; init; }
+
     /// <summary>
     /// The parameters that the call changes (<c>&amp;mut T</c> of data), in order. They go in by wire, and their new values
     /// come back behind the result, which is then a <see cref="WireResult"/>; also behind a failure nothing comes back.
@@ -172,6 +175,9 @@ public enum RustConversion
 
     /// <summary>In a <c>Box</c>.</summary>
     Boxed,
+
+    /// <summary>A reference to it that is there for the rest of the program: <c>&amp;'static T</c>. Each distinct value is kept once.</summary>
+    Interned,
 }
 
 /// <summary>An idiom of the languages that an export implements.</summary>
@@ -223,6 +229,9 @@ public enum Idiom
 
     /// <summary>A value becomes a trait object, in a box: Go and C# <c>IntoTrait()</c>. It consumes the value.</summary>
     TraitObject,
+
+    /// <summary>A variant of an enum that stays in Rust: <see cref="ExportPlan.Variant"/> says what of it. Go and C# methods, and a function that makes one.</summary>
+    Variant,
 
     /// <summary><c>Index</c> with a key that crosses: Go <c>Index(key)</c>; C# an indexer that is read only.</summary>
     Index,

@@ -15,6 +15,9 @@ internal sealed record MethodOf(
 {
     /// <summary>The type that has it, where that is not the one that it is called on.</summary>
     public TypeRef? Via { get; init; }
+
+    /// <summary>What it does with a variant of the type.</summary>
+    public VariantAccess? Variant { get; init; }
 }
 
 /// <summary>
@@ -66,8 +69,11 @@ internal sealed class Members
     private readonly Dictionary<string, StructItem> _structs;
     private readonly ILookup<string, ImplBlock> _impls;
 
-    public Members(CrateApi api)
+    private readonly PresetArguments _presets;
+
+    public Members(CrateApi api, PresetArguments presets)
     {
+        _presets = presets;
         _traits = api.Items.OfType<TraitItem>().ToDictionary(t => t.Definition.Path, StringComparer.Ordinal);
         _structs = api.Items.OfType<StructItem>().ToDictionary(t => t.Definition.Path, StringComparer.Ordinal);
         _impls = api.Impls
@@ -163,6 +169,14 @@ internal sealed class Members
             .Select(i => i.Given.Find("Self::Item"))
             .FirstOrDefault();
 
+    /// <summary>The types of the crate that iterate over such items, each with the arguments that it has by default.</summary>
+    public IEnumerable<PathType> IteratorsOver(TypeRef item) =>
+        from block in _impls.SelectMany(all => all)
+        where block is { Trait.Definition.Path: Iterator, For: PathType }
+        let type = (PathType)block.For
+        where block.Items.Types.Any(t => t is { Name: "Item", Type: { } own } && Unification.AreSame(own, item))
+        select type with { Arguments = [.. type.Arguments.Where(a => a is LifetimeArgument)] };
+
     /// <summary>
     /// The type is an iterator, and nothing else can be done with a value of it: it is a sequence, and no type of its own.
     /// </summary>
@@ -175,8 +189,22 @@ internal sealed class Members
         let given = Unification.Match(Target(block.For), type, Bindings.Empty)
         where given is not null
         let self = isHandle ? Substitution.Apply(Target(block.For), given) : type
-        let withSelf = given.With("Self", self)
+        let withSelf = Preset(block, given).With("Self", self)
         select (block, WithAssociated(block.Items, withSelf));
+
+    // impl<T, S1, S2> Sub<&Set<T, S2>> for &Set<T, S1>: nothing says what S2 is, but Set.
+    private Bindings Preset(ImplBlock block, Bindings given)
+    {
+        if (block.Trait is not { } trait)
+            return given;
+        foreach (var parameter in block.Generics.Parameters.OfType<TypeParameter>().Where(p => given.Find(p.Name) is null))
+        {
+            if (_presets.Of(parameter.Name, trait.Arguments.OfType<TypeArgument>().Select(a => a.Type)) is { } preset)
+                given = given.With(parameter.Name, preset);
+        }
+
+        return given;
+    }
 
     private static Bindings WithAssociated(AssociatedItems items, Bindings given)
     {

@@ -52,7 +52,11 @@ internal sealed class MethodPlanner(
     {
         var members = types.Members.Of(instance, isHandle).ToList();
         var names = members.Select(m => m.Method.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. members, .. types.StdTraits.Of(instance, names), .. types.TraitObjects.Conversions(instance)];
+        return
+        [
+            .. members, .. types.StdTraits.Of(instance, names), .. types.TraitObjects.Conversions(instance),
+            .. isHandle ? types.Variants.Of(instance, names) : [],
+        ];
     }
 
     private void PlanMembers(
@@ -130,6 +134,7 @@ internal sealed class MethodPlanner(
             Idiom = idiom,
             Trait = trait,
             SelfType = method.Via is { } via ? types.Bridge.Of(via, "'_") : null,
+            Variant = method.Variant,
         };
         Exports.Add((export, RustSyntax.Of(name, signature)));
 

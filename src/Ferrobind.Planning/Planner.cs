@@ -97,6 +97,7 @@ public sealed class Planner
                     {
                         IsShared = _exports.Any(e => TakesArc(e, h.Key)),
                         IsMadeOfViews = _exports.Any(e => e.MakesOfViews(h.Key)),
+                        IsInvariant = _options.Retried.Contains(h.Key),
                         Identity = _types.Handles.Mention(h.Key) is { } mention ? BridgeTypes.Identity(mention) : h.Identity,
                     }),
             ],

@@ -102,6 +102,7 @@ internal static class RustArguments
             RustConversion.IntoIter when parameter.Form is SliceParameter => $"{name}.to_vec().into_iter()",
             RustConversion.IntoIter => $"{name}.into_iter()",
             RustConversion.Boxed => $"Box::new({name})",
+            RustConversion.Interned => $"intern({name})",
             RustConversion.OptionalReference => $"{name}.as_ref()",
             RustConversion.OptionalSlice => $"{name}.as_deref()",
             RustConversion.ReferenceToOwned => isOptional ? $"&{name}.map(ToOwned::to_owned)" : $"&{name}.to_owned()",

@@ -85,6 +85,12 @@ internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments,
 
     private void WriteBelow(CodeWriter writer, string before, string after)
     {
+        if (IsPath)
+        {
+            writer.Line(before + this + after);
+            return;
+        }
+
         using (writer.Block($"{before}{Callee}(", $"){Question}{after}"))
         {
             foreach (var line in ArgumentLines())

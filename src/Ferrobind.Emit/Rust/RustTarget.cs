@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Rust;
@@ -26,6 +27,7 @@ internal static class RustTarget
             (Idiom.Clone, not null) => new RustCall("Clone::clone", arguments),
             (Idiom.Parse, not null) => new RustCall($"<{owner.RustType} as ::std::str::FromStr>::from_str", arguments),
             (Idiom.Field, _) => new RustCall($"&{arguments[0]}.{RustKeywords.InCode(Member(export))}", [], IsPath: true),
+            (Idiom.Variant, not null) => Variant(export.Variant!, owner, arguments),
             (Idiom.Index, _) => new RustCall($"&{arguments[0]}[{arguments[1]}]", [], IsPath: true),
             (Idiom.None, _) when export.Trait is { } trait => new RustCall(
                 $"<{RustKeywords.InType(export.SelfType ?? owner!.RustType)} as {RustKeywords.InType(trait)}>::{RustKeywords.InCode(Member(export))}", arguments),
@@ -40,6 +42,28 @@ internal static class RustTarget
             (Idiom.Neg or Idiom.Not, _) => new RustCall($"{Operator(export.Idiom)}{arguments[0]}", [], IsPath: true),
             _ => new RustCall($"{arguments[0]} {Operator(export.Idiom)} {arguments[1]}", [], IsPath: true),
         };
+    }
+
+    private static RustCall Variant(VariantAccess variant, TypePlan owner, ImmutableArray<string> arguments)
+    {
+        var path = $"{RustKeywords.InCode(owner.RustPath)}::{RustKeywords.InCode(variant.RustName)}";
+        if (variant.Use is VariantUse.Test)
+            return new RustCall("matches!", [arguments[0], $"{path} {{ .. }}"]);
+        if (variant.Use is VariantUse.Make)
+        {
+            return variant.Style switch
+            {
+                FieldStyle.Unit => new RustCall(path, [], IsPath: true),
+                FieldStyle.Tuple => new RustCall(path, arguments),
+                _ => new RustCall($"{path} {{ {string.Join(", ", variant.Fields.Zip(arguments, (f, a) => $"{RustKeywords.InCode(f.RustName)}: {a}"))} }}", [], IsPath: true),
+            };
+        }
+
+        var names = variant.Fields.Select((f, i) => (f.RustName, Name: string.Create(CultureInfo.InvariantCulture, $"f{i}"), f.IsBoxed)).ToArray();
+        var pattern = $"{path} {{ {string.Join(", ", names.Select(n => $"{RustKeywords.InCode(n.RustName)}: {n.Name}"))}, .. }}";
+        var parts = names.Select(n => (n.IsBoxed ? variant.Use is VariantUse.Take ? "*" : "&**" : "") + n.Name).ToArray();
+        var whole = parts is [var single] ? single : $"({string.Join(", ", parts)})";
+        return new RustCall("variant!", [arguments[0], $"{pattern} => {whole}"]);
     }
 
     private static bool IsShared(ExportPlan export) =>

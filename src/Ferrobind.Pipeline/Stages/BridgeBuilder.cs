@@ -57,7 +57,8 @@ internal static class BridgeBuilder
             if (blamed.Length == 0)
                 throw build.Failure();
             var again = blamed.Select(b => b.Key)
-                .Where(key => plan.Crates.Any(crate => crate.Exports.Any(e => e.Symbol == key && crate.HasAlternative(e)))).ToArray();
+                .Where(key => plan.Crates.Any(crate => crate.Exports.Any(e => e.Symbol == key && crate.HasAlternative(e))
+                    || crate.Handles.Any(h => h.Key == key && BridgePlan.HasAlternative(h)))).ToArray();
             retried = retried.Union(again);
             refused = refused.AddRange(blamed.Where(b => !again.Contains(b.Key)));
         }

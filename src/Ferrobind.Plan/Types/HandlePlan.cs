@@ -17,7 +17,13 @@ public sealed record HandlePlan(
     /// <summary>Some export makes one of texts or slices, which it may hold: it may be as large.</summary>
     public bool IsMadeOfViews { get; init; }
 
-    /// <summary>It is a trait object: it is held by a pointer, and never a value by itself.</summary>
+    /// <summary>
+    /// A value that borrows for longer is none that borrows for less: <c>Cell&lt;&amp;'a str></c>. What it is, is the compiler's to say: it is asked for the other one
+    /// if it refuses the first.
+    /// </summary>
+    public bool IsInvariant { get; init; }
+
+    /// <summary>It has no size of its own: a trait object, or a struct that ends in a slice. It is held by a pointer, and never a value by itself.</summary>
     public bool IsDyn { get; init; }
 
     /// <summary>What messages call it: <c>Matches</c>.</summary>

@@ -54,7 +54,8 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     {
         if (Obstacle(signature) is { } obstacle)
             return PlannedFunction.Failed(obstacle);
-        var instance = Instantiation.Of(signature, given ?? Bindings.Empty, implementor);
+        var instance = Instantiation.Of(
+            signature, given ?? Bindings.Empty, implementor, name => types.Presets.Of(name, signature.Inputs.Select(i => i.Type)) ?? types.Implementors.ArgumentFor(name, signature.Generics, given?.Find("Self")));
         if (instance.Obstacle is { } generic)
             return PlannedFunction.Failed(generic);
 
@@ -67,11 +68,24 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         for (var i = 0; i < instance.Inputs.Length; i++)
         {
             var (name, type) = (signature.Inputs[i].Name, instance.Inputs[i]);
+            if (Interned(type) is { } interned)
+            {
+                forms.Add((name, interned));
+                continue;
+            }
+
             if (IsStaticView(type))
                 return PlannedFunction.Failed(SkipReason.StaticView(name));
             if (ClosureStrategy.IsStatic(type))
                 return PlannedFunction.Failed(SkipReason.StaticClosure(name));
-            if ((ClosureStrategy.Plan(type, types, errors) ?? ParameterPlanner.Plan(type, types)) is not { } planned)
+            var planned = ClosureStrategy.Plan(type, types, errors) ?? ParameterPlanner.Plan(type, types);
+            if (planned is null && OwnIterator(signature.Inputs[i].Type, type) is var (own, whole))
+            {
+                (type, planned) = (own, whole);
+                instance = instance with { Inputs = instance.Inputs.SetItem(i, own) };
+            }
+
+            if (planned is null)
                 return PlannedFunction.Failed(HeldStrategy.Obstacle(name, type, types) ?? SkipReason.Parameter(name, RustSyntax.Of(signature.Inputs[i].Type)));
             forms.Add((name, isTraits && name != "self" ? Explicit(planned, type) : Explicit(planned, signature.Inputs[i].Type, type)));
         }
@@ -81,6 +95,27 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             return function;
         var inputs = ImmutableArray.CreateRange(signature.Inputs.Zip(instance.Inputs, (parameter, type) => (parameter.Name, type)));
         return Kept(function, inputs, instance.Output, [signature.Generics, scope ?? Generics.None]);
+    }
+
+    // A value that the bridge makes can be kept for ever; a view of the caller's memory cannot, and neither can what a handle has.
+    private PlannedParameter? Interned(TypeRef type) =>
+        type is ReferenceType { IsMutable: false, Lifetime: "'static", Target: PathType } view && types.Plan(view.Target) is { } value && !types.HandlesIn(value).Any()
+        && ParameterPlanner.Plan(view with { Lifetime = null }, types) is { Form: NamedParameter or WireParameter } planned
+            ? planned with { Conversion = RustConversion.Interned }
+            : null;
+
+    // Where the function takes any iterator, and a list of what that has does not cross, it may be one of the crate's own.
+    private (TypeRef Type, PlannedParameter Planned)? OwnIterator(TypeRef declared, TypeRef type)
+    {
+        if (declared is not (GenericType or ImplTraitType) || type is not PathType { Definition.Path: "alloc::vec::Vec" or "alloc::vec::into_iter::IntoIter" } list)
+            return null;
+        foreach (var own in types.Members.IteratorsOver(list.TypeArguments().First()))
+        {
+            if (HandleStrategy.Plan(own, types) is { } planned)
+                return (own, planned);
+        }
+
+        return null;
     }
 
     // Where the function takes any list of references, those to the values of handles make one.

@@ -31,13 +31,29 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
             if (parameter is not TypeParameter { Default: null } declared)
                 break;
             var bounds = Instantiation.BoundsOf(declared, generics).Concat(impls.SelectMany(i => BoundsIn(i, index))).ToArray();
-            if (Kept(bounds) is not { } type)
+            if ((Kept(bounds) ?? Any(item, impls, declared, generics, index)) is not { } type)
                 return null;
             arguments.Add(new TypeArgument(type));
             index++;
         }
 
         return arguments.Count == 0 ? null : GenericArguments.Complete(item, new PathType(item.Definition, arguments.ToImmutable()));
+    }
+
+    // A container, which can be made: of texts, as whatever else can be anything.
+    private static TypeRef? Any(ApiItem item, ImplBlock[] impls, TypeParameter declared, Generics generics, int index)
+    {
+        var makers = impls.Where(i => i.Items.Methods.Any(m => m.Signature.Inputs is not [{ Name: "self" }, ..] && Makes(m.Signature.Output, item))).ToArray();
+        return makers.Length > 0 && Instantiation.IsAny(Instantiation.BoundsOf(declared, generics).Concat(makers.SelectMany(i => BoundsIn(i, index))))
+            ? WellKnownBound.OwnedText
+            : null;
+    }
+
+    private static bool Makes(TypeRef output, ApiItem item)
+    {
+        if (output.IsResult(out var ok, out _) || output.IsOption(out ok))
+            output = ok;
+        return output is GenericType { Name: "Self" } || (output is PathType type && type.Definition == item.Definition);
     }
 
     // impl<W: Write> Encoder<W>: what is said of W there.

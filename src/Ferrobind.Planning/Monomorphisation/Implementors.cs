@@ -8,6 +8,13 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
 {
     private const int MaxDepth = 4;
 
+    // Types that compute, as numbers do that are types, have projections that lead to ever more of them.
+    private const int MaxProjections = 8;
+
+    // An impl for the type itself comes before one for all types.
+    private readonly ILookup<string, ImplBlock> _impls = api.Impls.Where(i => i is { IsNegative: false, IsBlanket: false, Trait: not null })
+        .OrderBy(i => i.For is GenericType).ToLookup(i => i.Trait!.Definition.Path, StringComparer.Ordinal);
+
     /// <summary>The best implementor of a trait of the crate's own: text, bytes, a scalar, data, a handle; null where there is none.</summary>
     public TypeRef? Of(TraitRef trait) => Of(trait, 0);
 
@@ -46,6 +53,19 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
         return null;
     }
 
+    /// <summary>Of <c>fn has&lt;T>(&amp;self, value: T) where Self: Has&lt;T></c>, what <c>T</c> can be: of what the impls for the type say, the first that crosses, data first.</summary>
+    public TypeRef? ArgumentFor(string parameter, Generics generics, TypeRef? self)
+    {
+        if (self is null)
+            return null;
+        var bounds = generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType { Name: "Self" }).SelectMany(p => p.Bounds).OfType<TraitBound>()
+            .Where(b => b.Trait.Arguments is [TypeArgument { Type: GenericType generic }] && generic.Name == parameter);
+        var arguments = bounds.SelectMany(b => _impls[b.Trait.Definition.Path]).Where(i => Unification.AreSame(i.For, self))
+            .SelectMany(i => i.Trait!.Arguments).OfType<TypeArgument>().Select(a => a.Type).Where(IsConcrete).ToArray();
+        return arguments.FirstOrDefault(t => types.Values.Plan(t) is not null)
+            ?? arguments.FirstOrDefault(t => types.Handles.Plan(t is ReferenceType reference ? reference.Target : t) is not null);
+    }
+
     private static IEnumerable<Bound> AllBounds(Generics generics, string name) =>
         generics.Parameters.OfType<TypeParameter>().Where(p => p.Name == name).SelectMany(p => p.Bounds)
             .Concat(generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType generic && generic.Name == name).SelectMany(p => p.Bounds));
@@ -75,10 +95,13 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
         AllBounds(generics, name).OfType<TraitBound>();
 
     /// <summary>The type with its projections replaced: <c>&lt;String as Trait&gt;::Output</c> is what the impl says.</summary>
-    public TypeRef Resolve(TypeRef type) => type switch
+    public TypeRef Resolve(TypeRef type) => Resolve(type, 0);
+
+    private TypeRef Resolve(TypeRef type, int depth) => type switch
     {
-        AssociatedPathType { Trait: { } trait } path when Projection(Resolve(path.Self), trait, path.Name) is { } known => Resolve(known),
-        _ => type.WithParts(Resolve),
+        AssociatedPathType { Trait: { } trait } path when depth < MaxProjections && Projection(Resolve(path.Self, depth + 1), trait, path.Name) is { } known =>
+            Resolve(known, depth + 1),
+        _ => type.WithParts(part => Resolve(part, depth)),
     };
 
     private TypeRef? Projection(TypeRef self, TraitRef trait, string name)
@@ -86,10 +109,7 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
         if (trait.Definition.Path == "alloc::borrow::ToOwned")
             return Owned(self);
 
-        // An impl for the type itself comes before one for all types.
-        foreach (var impl in api.Impls
-            .Where(i => i is { IsNegative: false, IsBlanket: false } && i.Trait?.Definition.Path == trait.Definition.Path)
-            .OrderBy(i => i.For is GenericType))
+        foreach (var impl in _impls[trait.Definition.Path])
         {
             if (Unification.Match(impl.For, self, Bindings.Empty) is { } given
                 && impl.Items.Types.FirstOrDefault(t => t.Name == name)?.Type is { } type)

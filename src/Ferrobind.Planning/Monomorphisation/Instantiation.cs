@@ -10,8 +10,9 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
 {
     /// <param name="given">Types that are known from around the function: <c>Self</c>, and the parameters of its impl.</param>
     /// <param name="implementor">The type to take for a parameter that is bound by a trait of the crate's own.</param>
+    /// <param name="preset">The type that a parameter is by default, where it stands.</param>
     public static Instantiation Of(
-        FunctionSignature signature, Bindings given, Func<TraitRef, TypeRef?>? implementor = null)
+        FunctionSignature signature, Bindings given, Func<TraitRef, TypeRef?>? implementor = null, Func<string, TypeRef?>? preset = null)
     {
         var types = given;
         if (signature.Generics.Parameters.OfType<ConstParameter>().FirstOrDefault() is { } constant)
@@ -29,7 +30,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 continue;
             }
 
-            var instance = WellKnownBound.Instantiation(bounds) ?? ListOf(type, bounds, signature.Generics)
+            var instance = preset?.Invoke(type.Name) ?? WellKnownBound.Instantiation(bounds) ?? ListOf(type, bounds, signature.Generics)
                 ?? bounds.OfType<TraitBound>().Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null);
             // T: Equivalent<K>, PartialEq<K> …: the type that is named is one of those, as likely as not.
             instance ??= bounds.OfType<TraitBound>()

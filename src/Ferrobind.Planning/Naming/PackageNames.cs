@@ -1,5 +1,6 @@
 using Ferrobind.Api;
 using Ferrobind.Plan;
+using Ferrobind.Planning.Monomorphisation;
 
 namespace Ferrobind.Planning.Naming;
 
@@ -36,7 +37,7 @@ public static class PackageNames
     public static string Namespace(CrateApi api)
     {
         var name = CSharpNames.Pascal(api.Name);
-        var members = new Members(api);
+        var members = new Members(api, new PresetArguments(api));
         return api.Items.Any(i => i is StructItem or EnumItem && CSharpNames.TypeName(i.Name) == name
             && !members.IsOnlyIterator(new PathType(i.Definition, []))) ? "Rust." + name : name;
     }

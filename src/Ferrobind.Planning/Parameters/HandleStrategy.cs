@@ -28,8 +28,8 @@ internal static class HandleStrategy
         if (access is HandleAccess.Consumed && conversion is RustConversion.Pass && target is PathType path && types.Handles.IsCopy(path))
             access = HandleAccess.Copied;
 
-        // A trait object is a box already.
-        if (target is DynTraitType && conversion is RustConversion.Into)
+        // What has no size is in a box already.
+        if (types.Handles.IsUnsized(target) && conversion is RustConversion.Into)
             conversion = RustConversion.Pass;
         return new PlannedParameter(new HandleParameter(handle.Key, access, isOptional), conversion);
     }

@@ -21,6 +21,7 @@ internal sealed class HandleRegistry
     private readonly Dictionary<string, ApiItem> _items;
     private readonly HashSet<string> _copy;
     private readonly HashSet<string> _clone;
+    private readonly HashSet<string> _unsized;
     private readonly SortedDictionary<string, HandlePlan> _plans = new(StringComparer.Ordinal);
 
     public HandleRegistry(CrateApi api, TypeRegistry types, TypeNames names, IEnumerable<string> refused, Func<string, bool> isLeftOut)
@@ -31,6 +32,9 @@ internal sealed class HandleRegistry
             .ToDictionary(i => i.Definition.Path, StringComparer.Ordinal);
         _copy = Implementing(api, "core::marker::Copy");
         _clone = Implementing(api, "core::clone::Clone");
+        _unsized = api.Impls.Where(i => i is { IsNegative: true, IsSynthetic: true } && i.Trait?.Definition.Path == "core::marker::Sized")
+            .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static HashSet<string> Implementing(CrateApi api, string trait) =>
@@ -51,6 +55,9 @@ internal sealed class HandleRegistry
     public IEnumerable<HandlePlan> Planned => _plans.Values;
 
     public HandlePlan? Find(string key) => _plans.GetValueOrDefault(key);
+
+    /// <summary>Whether values of the type are only there behind pointers: it ends in a slice, or is a trait object.</summary>
+    public bool IsUnsized(TypeRef type) => type is DynTraitType || (type is PathType path && _unsized.Contains(path.Definition.Path));
 
     /// <summary>Whether a value of the type can be copied out of its cell.</summary>
     public bool IsCopy(PathType type) => _copy.Contains(type.Definition.Path);
@@ -87,7 +94,12 @@ internal sealed class HandleRegistry
             _types.Bridge.Of(complete, "'static"), _types.Bridge.Of(complete, "'a"))
         {
             ShortName = RustSyntax.Of(complete),
+            IsDyn = IsUnsized(complete),
         };
+
+        // The compiler cannot tell one that borrows from one that does not.
+        if (plan is { IsDyn: true, HasLifetimes: true })
+            return null;
         _plans.Add(key, plan);
         Instances.Add(key, complete);
         return plan;

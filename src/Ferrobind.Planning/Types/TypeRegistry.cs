@@ -36,9 +36,11 @@ internal sealed class TypeRegistry
         _failures = Failures.Of(api);
         Bridge = new BridgeTypes(api);
         Values = new ValuePlanner(this);
-        Members = new Members(api);
+        Presets = new PresetArguments(api);
+        Members = new Members(api, Presets);
         TraitObjects = new TraitObjects(api);
         StdTraits = new StdTraits(api, Members);
+        Variants = new Variants(api, this);
         Implementors = new Implementors(api, this);
         Handles = new HandleRegistry(api, this, names, refused, isLeftOut);
     }
@@ -57,8 +59,14 @@ internal sealed class TypeRegistry
     /// <summary>What more traits of the standard library add to types.</summary>
     public StdTraits StdTraits { get; }
 
+    /// <summary>What the variants of enums add to them.</summary>
+    public Variants Variants { get; }
+
     /// <summary>The trait objects.</summary>
     public TraitObjects TraitObjects { get; }
+
+    /// <summary>What type parameters are by default.</summary>
+    public PresetArguments Presets { get; }
 
     /// <summary>What can be called on types.</summary>
     public Members Members { get; }

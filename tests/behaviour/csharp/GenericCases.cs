@@ -95,6 +95,41 @@ internal static class GenericCases
                 Check.Equal(only.Text(), "for ever");
             }
         }),
+        new("generics/by-default", () =>
+        {
+            using var one = GenericsLib.PoolOf([1, 2]);
+            using var two = GenericsLib.PoolOf([2, 3]);
+            using var both = one & two;
+            Check.Same<uint>(both.Values(), [2]);
+            one.Absorb(two);
+            Check.Same<uint>(one.Values(), [1, 2, 2, 3]);
+            Check.Equal(two.Values().Length, 0);
+        }),
+        new("generics/argument-of-a-trait", () =>
+        {
+            using var pool = GenericsLib.PoolOf([1, 2]);
+            Check.That(pool.Has(2) && !pool.Has(3));
+        }),
+        new("generics/of-anything", () =>
+        {
+            using var pile = new Pile();
+            Check.Equal(pile.Top(), null);
+            pile.Put("a");
+            pile.Put("b");
+            Check.Equal(pile.Top(), "b");
+        }),
+        new("generics/for-ever", () =>
+        {
+            var course = new Course("up", 3);
+            using var one = new Walk(course);
+            using var two = new Walk(course);
+            using var other = new Walk(new("up", 4));
+            one.Go();
+            Check.Equal((one.Go(), two.Go(), other.Go()), (6u, 3u, 4u));
+            // The same value is there once.
+            Check.That(one.IsBeside(two) && !one.IsBeside(other));
+            Check.Equal(one.Course(), course);
+        }),
         new("generics/owned-form", () => Check.Equal(GenericsLib.Loudly("ä"), "Ä")),
         new("generics/error-without-message", () =>
         {

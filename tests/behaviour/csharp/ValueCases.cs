@@ -266,6 +266,7 @@ internal static class ValueCases
             Check.Equal(a * 4, new Vector(4, 8));
             Check.Equal(-a, new Vector(-1, -2));
             Check.Equal(Switch.On.Not(), Switch.Off);
+            Check.Equal((Switch.On.IntoU8(), Switch.Off.IntoU8()), ((byte)1, (byte)0));
         }),
         new("values/display", () =>
         {

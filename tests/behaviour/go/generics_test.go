@@ -98,6 +98,44 @@ var genericCases = []testCase{
 			fixed.Close()
 		}
 	}},
+	{"generics/by-default", func(t *testing.T) {
+		one, two := generics.PoolOf([]uint32{1, 2}), generics.PoolOf([]uint32{2, 3})
+		defer one.Close()
+		defer two.Close()
+		both := one.BitAnd(two)
+		defer both.Close()
+		equal(t, both.Values(), []uint32{2})
+		one.Absorb(two)
+		equal(t, []any{one.Values(), len(two.Values())}, []any{[]uint32{1, 2, 2, 3}, 0})
+	}},
+	{"generics/argument-of-a-trait", func(t *testing.T) {
+		pool := generics.PoolOf([]uint32{1, 2})
+		defer pool.Close()
+		equal(t, []bool{pool.Has(2), pool.Has(3)}, []bool{true, false})
+	}},
+	{"generics/of-anything", func(t *testing.T) {
+		pile := generics.NewPile()
+		defer pile.Close()
+		_, ok := pile.Top()
+		equal(t, ok, false)
+		pile.Put("a")
+		pile.Put("b")
+		top, ok := pile.Top()
+		equal(t, []any{top, ok}, []any{"b", true})
+	}},
+	{"generics/for-ever", func(t *testing.T) {
+		course := generics.Course{Name: "up", Step: 3}
+		one, two := generics.NewWalk(course), generics.NewWalk(course)
+		defer one.Close()
+		defer two.Close()
+		other := generics.NewWalk(generics.Course{Name: "up", Step: 4})
+		defer other.Close()
+		one.Go()
+		equal(t, []uint32{one.Go(), two.Go(), other.Go()}, []uint32{6, 3, 4})
+		// The same value is there once.
+		equal(t, []bool{one.IsBeside(two), one.IsBeside(other)}, []bool{true, false})
+		equal(t, one.Course(), course)
+	}},
 	{"generics/owned-form", func(t *testing.T) {
 		equal(t, generics.Loudly("ä"), "Ä")
 	}},

@@ -292,6 +292,7 @@ var valueCases = []testCase{
 		alike(t, a.Mul(4), values.MethodsVector{X: 4, Y: 8})
 		alike(t, a.Neg(), values.MethodsVector{X: -1, Y: -2})
 		alike(t, values.MethodsSwitchOn.Not(), values.MethodsSwitchOff)
+		alike(t, []uint8{values.MethodsSwitchOn.IntoU8(), values.MethodsSwitchOff.IntoU8()}, []uint8{1, 0})
 	}},
 	{"values/display", func(t *testing.T) {
 		alike(t, values.MethodsVector{X: 1.5, Y: -2}.String(), "(1.5, -2)")

@@ -135,7 +135,7 @@ impl<'a> Names<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct Board<'a>(std::sync::Arc<Mutex<Vec<&'a str>>>);
 
-object!(<'a> Board<'static>, Board<'a>, "Board");
+object!(<'a> invariant Board<'static>, Board<'a>, "Board");
 
 impl<'a> Board<'a> {
     pub fn post(&self, text: &'a str) {

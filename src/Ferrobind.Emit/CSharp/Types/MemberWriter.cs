@@ -45,19 +45,20 @@ internal static class MemberWriter
             }
         }
 
-        foreach (var group in exports.Where(e => e.HasReceiver).GroupBy(e => e.Parameters[0].IsInOut).OrderBy(g => g.Key))
+        // A receiver has a name of its own where it is none in Rust: of `impl From<T> for u8`.
+        foreach (var group in exports.Where(e => e.HasReceiver).GroupBy(e => (e.Parameters[0].IsInOut, e.Parameters[0].CSharpName)).OrderBy(g => g.Key))
         {
             var code = members.Next();
-            var self = group.First().Parameters[0].CSharpName;
+            var (isChanged, self) = group.Key;
             code.Line($"/// <param name=\"{self}\">The value.</param>");
-            using (code.Block($"extension({(group.Key ? "ref " : "")}{own} {self})\n{{", "}"))
+            using (code.Block($"extension({(isChanged ? "ref " : "")}{own} {self})\n{{", "}"))
             {
                 var inside = new Separated(code);
                 foreach (var export in group)
                 {
                     var place = new FunctionPlace(scope, "public", export.Parameters[0].CSharpName, $"{export.Parameters[0].CSharpName}.")
                     {
-                        ExtendedType = (group.Key ? "ref " : "") + own,
+                        ExtendedType = (isChanged ? "ref " : "") + own,
                         // The name that every object has would never be found in an extension.
                         Name = export.Idiom == Idiom.Display ? "ToDisplayString" : null,
                     };

@@ -16,7 +16,7 @@ internal static class HandleWriter
         }
 
         writer.Line(handle.HasLifetimes
-            ? $"object!(<'a> {type}, {at}, \"{handle.ShortName}\"{shared});"
+            ? $"object!(<'a> {(handle.IsInvariant ? "invariant " : "")}{type}, {at}, \"{handle.ShortName}\"{shared});"
             : $"object!({type}, \"{handle.ShortName}\"{shared});");
     }
 

@@ -160,19 +160,19 @@ macro_rules! dyn_object {
             const IS_FIXED: bool = true;
         }
 
-        $crate::runtime::object!(@gives <$k> Box<$at>, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k] Box<$at>, |value, keeper, out| {
             out.put(&keeper.give_dyn::<$object>(value));
         });
-        $crate::runtime::object!(@gives <$k> &$k $at, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k] &$k $at, |value, keeper, out| {
             out.put(&keeper.give_ref::<$object>(value));
         });
-        $crate::runtime::object!(@gives <$k> &$k mut $at, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k] &$k mut $at, |value, keeper, out| {
             out.put(&keeper.give_mut::<$object>(value));
         });
-        $crate::runtime::object!(@gives <$k> ::std::sync::Arc<$at>, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k] ::std::sync::Arc<$at>, |value, keeper, out| {
             out.put(&keeper.give_arc::<$object>(value));
         });
-        $crate::runtime::object!(@gives <$k> ::std::rc::Rc<$at>, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k] ::std::rc::Rc<$at>, |value, keeper, out| {
             out.put(&keeper.give_rc::<$object>(value));
         });
     };

@@ -219,11 +219,23 @@ impl<T> UnprovenOf for ProbeOf<T> {}
 /// ```text
 /// object!(::regex::Regex, "Regex");
 /// object!(<'a> ::regex::Matches<'static, 'static>, ::regex::Matches<'a, 'a>, "Matches");
+/// object!(<'a> invariant ::shop::Till<'static>, ::shop::Till<'a>, "Till");
 /// ```
+///
+/// A value that goes out in data borrows for `'k`, or for longer: it is one of the shorter lifetime,
+/// too, which does not compile for a type that is `invariant`.
 ///
 /// `Arc` behind the name says that calls want one: `object!(::tokio::sync::Notify, "Notify", Arc)`.
 macro_rules! object {
+    (<$a:lifetime> invariant $static:ty, $at:ty, $name:literal $(, $arc:ident)?) => {
+        $crate::runtime::object!(@lifetimes <$a> $static, $at, $name $(, $arc)?);
+        $crate::runtime::object!(@give [$a] $static, $at);
+    };
     (<$a:lifetime> $static:ty, $at:ty, $name:literal $(, $arc:ident)?) => {
+        $crate::runtime::object!(@lifetimes <$a> $static, $at, $name $(, $arc)?);
+        $crate::runtime::object!(@give ['k, $a] $static, $at);
+    };
+    (@lifetimes <$a:lifetime> $static:ty, $at:ty, $name:literal $(, $arc:ident)?) => {
         // SAFETY: they are the same where `'a` is `'static`, or what follows does not compile.
         unsafe impl $crate::runtime::Object for $static {
             type At<$a> = $at;
@@ -246,8 +258,6 @@ macro_rules! object {
                 [Probe::<$at>::SEND, Probe::<$at>::SYNC]
             }
         };
-
-        $crate::runtime::object!(@give <$a> $static, $at);
     };
     (@wants) => { false };
     (@wants Arc) => { true };
@@ -292,40 +302,49 @@ macro_rules! object {
             unsafe { $crate::runtime::share_value::<Self>(entry, form, into) }
         }
     };
-    (@give <$k:lifetime> $static:ty, $at:ty) => {
+    (@give [$k:lifetime $(, $a:lifetime)?] $static:ty, $at:ty) => {
         // On the wire, it is its number.
-        impl<$k> $crate::runtime::Extent for $at {
+        impl<$k $(, $a: $k)?> $crate::runtime::Extent for $at {
             const LEAST: usize = 8;
             const IS_FIXED: bool = true;
         }
 
-        $crate::runtime::object!(@gives <$k> $at, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k $(, $a)?] $at, |value, keeper, out| {
             out.put(&keeper.give::<$static>(value));
         });
-        $crate::runtime::object!(@gives <$k> &$k $at, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k $(, $a)?] &$k $at, |value, keeper, out| {
             out.put(&keeper.give_ref::<$static>(value));
         });
-        $crate::runtime::object!(@gives <$k> &$k mut $at, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k] &$k mut <$static as $crate::runtime::Object>::At<$k>, |value, keeper, out| {
             out.put(&keeper.give_mut::<$static>(value));
         });
-        $crate::runtime::object!(@gives <$k> ::std::sync::Arc<$at>, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k $(, $a)?] ::std::sync::Arc<$at>, |value, keeper, out| {
             out.put(&keeper.give_arc::<$static>(value));
         });
-        $crate::runtime::object!(@gives <$k> ::std::rc::Rc<$at>, |value, keeper, out| {
+        $crate::runtime::object!(@gives [$k $(, $a)?] ::std::rc::Rc<$at>, |value, keeper, out| {
             out.put(&keeper.give_rc::<$static>(value));
         });
-        $crate::runtime::object!(@gives <$k> &$k [$at], |values, keeper, out| {
+        $crate::runtime::object!(@gives [$k $(, $a)?] &$k Box<$at>, |value, keeper, out| {
+            out.put(&keeper.give_ref::<$static>(value));
+        });
+        $crate::runtime::object!(@gives [$k $(, $a)?] &$k Option<$at>, |value, keeper, out| {
+            $crate::runtime::Give::give(value.as_ref(), keeper, out);
+        });
+        $crate::runtime::object!(@gives [$k $(, $a)?] &$k Option<Box<$at>>, |value, keeper, out| {
+            $crate::runtime::Give::give(value.as_deref(), keeper, out);
+        });
+        $crate::runtime::object!(@gives [$k $(, $a)?] &$k [$at], |values, keeper, out| {
             out.count(values.len(), 8);
             for value in values {
                 out.put(&keeper.give_ref::<$static>(value));
             }
         });
-        $crate::runtime::object!(@gives <$k> &$k ::std::vec::Vec<$at>, |values, keeper, out| {
+        $crate::runtime::object!(@gives [$k $(, $a)?] &$k ::std::vec::Vec<$at>, |values, keeper, out| {
             $crate::runtime::Give::give(values.as_slice(), keeper, out);
         });
     };
-    (@gives <$k:lifetime> $type:ty, |$value:ident, $keeper:ident, $out:ident| $write:block) => {
-        impl<$k> $crate::runtime::Give<$k> for $type {
+    (@gives [$k:lifetime $(, $a:lifetime)?] $type:ty, |$value:ident, $keeper:ident, $out:ident| $write:block) => {
+        impl<$k $(, $a: $k)?> $crate::runtime::Give<$k> for $type {
             fn give(
                 self,
                 $keeper: &$crate::runtime::Keeper<$k>,
@@ -384,7 +403,7 @@ macro_rules! object {
             };
         }
 
-        $crate::runtime::object!(@give <'k> $type, $type);
+        $crate::runtime::object!(@give ['k] $type, $type);
         $crate::runtime::object!(@accept $type);
     };
 }
