@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 using Ferrobind.Diagnostics;
 
@@ -26,19 +27,22 @@ internal sealed class MachineImage
     private readonly HashSet<ulong> _relocated = [];
     private ulong _next;
 
-    private sealed record Section(string Name, ulong Address, ulong Size, ulong Flags, byte[] Bytes)
+    private sealed record Section(int Index, string Name, ulong Address, ulong Size, ulong Flags, byte[] Bytes)
     {
         public bool Holds(ulong address, int size) => address >= Address && address - Address + (ulong)size <= Size;
     }
 
-    private MachineImage(byte[] file) => _file = file;
+    private readonly IReadOnlyDictionary<string, string> _supplied;
+
+    private MachineImage(byte[] file, IReadOnlyDictionary<string, string> supplied) => (_file, _supplied) = (file, supplied);
 
     /// <summary>The instruction set, as ELF numbers it: 62 for x86-64.</summary>
     public ushort Machine => U16(18);
 
     /// <summary>Reads a shared library, an object, or an archive of one object.</summary>
     /// <exception cref="FerrobindException">It is none of these, or damaged.</exception>
-    public static MachineImage Read(string path)
+    /// <param name="supplied">What is imported under another name, and is there when the program starts: its own name.</param>
+    public static MachineImage Read(string path, IReadOnlyDictionary<string, string>? supplied = null)
     {
         var file = File.ReadAllBytes(path);
         try
@@ -47,7 +51,7 @@ internal sealed class MachineImage
                 file = file[file.AsSpan().IndexOf("\u007fELF\u0002\u0001"u8)..];
             if (!file.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8))
                 throw BuildFailures.NotALibraryFile(path, "it is not a 64-bit little-endian ELF file");
-            var image = new MachineImage(file);
+            var image = new MachineImage(file, supplied ?? ImmutableDictionary<string, string>.Empty);
             image.Load();
             return image;
         }
@@ -65,6 +69,13 @@ internal sealed class MachineImage
     {
         var section = _sections.Find(s => (s.Flags & Executable) != 0 && s.Holds(address, 1));
         return section is null ? default : section.Bytes.AsMemory((int)(address - section.Address));
+    }
+
+    /// <summary>Where an address of code is in the file: its section, and how far from that's start.</summary>
+    public (int Section, int Offset) PlaceOf(ulong address)
+    {
+        var section = _sections.Find(s => s.Holds(address, 1)) ?? throw new ArgumentOutOfRangeException(nameof(address));
+        return (section.Index, (int)(address - section.Address));
     }
 
     /// <summary>A number in memory that nothing writes to and no address is put into.</summary>
@@ -133,7 +144,7 @@ internal sealed class MachineImage
             bases[i] = isObject ? at : U64(headers[i] + 0x10);
             at = (at + length + Alignment) & ~(Alignment - 1);
             var bytes = type == NoContents ? [] : _file.AsSpan((int)U64(headers[i] + 0x18), (int)length).ToArray();
-            placed[i] = new Section(Text((int)U64(names + 0x18) + (int)U32(headers[i])), bases[i], length, flags, bytes);
+            placed[i] = new Section(i, Text((int)U64(names + 0x18) + (int)U32(headers[i])), bases[i], length, flags, bytes);
             _sections.Add(placed[i]!);
         }
 
@@ -196,7 +207,7 @@ internal sealed class MachineImage
         {
             // A direct call of an import may be bound when it is first made, by code that takes locks.
             case Relative32 or Call32:
-                Write(section, offset, (isImport ? Import($"{_importNames[value]}, bound when it is first called") : value) + addend - place);
+                Write(section, offset, (isImport ? Bound(_importNames[value]) : value) + addend - place);
                 break;
             case Slot32 or SlotRelaxed or SlotRelaxedWide:
                 Write(section, offset, SlotFor(value) + addend - place);
@@ -214,6 +225,9 @@ internal sealed class MachineImage
                 break;
         }
     }
+
+    private ulong Bound(string name) =>
+        Import(_supplied.TryGetValue(name, out var own) ? own : $"{name}, bound when it is first called");
 
     private void ApplyDynamic(ulong place, uint type, int symbols, int[] headers, int entry, ulong addend)
     {
