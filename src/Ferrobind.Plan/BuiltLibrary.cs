@@ -30,9 +30,6 @@ public sealed record BuiltLibrary(
     public ImmutableSortedDictionary<string, PureVerdict> Pure { get; init; } =
         ImmutableSortedDictionary.Create<string, PureVerdict>(StringComparer.Ordinal);
 
-    /// <summary>The functions for memory that those need, as C names them, sorted.</summary>
-    public ImmutableArray<string> PureMemory { get; init; } = [];
-
     /// <summary>The object with their code, by the name that makes Go's tools link it for this platform only.</summary>
     public static string PureFile(LibraryNames names, Platform platform) => $"{names.LibraryName}_{platform.GoOs}_{platform.GoArch}.syso";
 

@@ -18,11 +18,6 @@ public sealed class ClosedProof
     /// <param name="path">A shared library, an object, or a closed archive.</param>
     public static ClosedProof Of(string path) => new(MachineImage.Read(path));
 
-    /// <summary>The same of an object that calls functions for memory under names of its own.</summary>
-    /// <param name="path">The object.</param>
-    /// <param name="memory">By those names, what C calls them: <c>memcpy</c>.</param>
-    public static ClosedProof Of(string path, IReadOnlyDictionary<string, string> memory) => new(MachineImage.Read(path, memory));
-
     /// <summary>Looks at one direct export.</summary>
     /// <exception cref="NotProven">There is a way that it must not take.</exception>
     internal ClosedCode Look(string symbol, DirectSignature signature)

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Text;
 using Ferrobind.Diagnostics;
 
@@ -32,17 +31,14 @@ internal sealed class MachineImage
         public bool Holds(ulong address, int size) => address >= Address && address - Address + (ulong)size <= Size;
     }
 
-    private readonly IReadOnlyDictionary<string, string> _supplied;
-
-    private MachineImage(byte[] file, IReadOnlyDictionary<string, string> supplied) => (_file, _supplied) = (file, supplied);
+    private MachineImage(byte[] file) => _file = file;
 
     /// <summary>The instruction set, as ELF numbers it: 62 for x86-64.</summary>
     public ushort Machine => U16(18);
 
     /// <summary>Reads a shared library, an object, or an archive of one object.</summary>
     /// <exception cref="FerrobindException">It is none of these, or damaged.</exception>
-    /// <param name="supplied">What is imported under another name, and is there when the program starts: its own name.</param>
-    public static MachineImage Read(string path, IReadOnlyDictionary<string, string>? supplied = null)
+    public static MachineImage Read(string path)
     {
         var file = File.ReadAllBytes(path);
         try
@@ -51,7 +47,7 @@ internal sealed class MachineImage
                 file = file[file.AsSpan().IndexOf("\u007fELF\u0002\u0001"u8)..];
             if (!file.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8))
                 throw BuildFailures.NotALibraryFile(path, "it is not a 64-bit little-endian ELF file");
-            var image = new MachineImage(file, supplied ?? ImmutableDictionary<string, string>.Empty);
+            var image = new MachineImage(file);
             image.Load();
             return image;
         }
@@ -207,7 +203,7 @@ internal sealed class MachineImage
         {
             // A direct call of an import may be bound when it is first made, by code that takes locks.
             case Relative32 or Call32:
-                Write(section, offset, (isImport ? Bound(_importNames[value]) : value) + addend - place);
+                Write(section, offset, (isImport ? Import($"{_importNames[value]}, bound when it is first called") : value) + addend - place);
                 break;
             case Slot32 or SlotRelaxed or SlotRelaxedWide:
                 Write(section, offset, SlotFor(value) + addend - place);
@@ -225,9 +221,6 @@ internal sealed class MachineImage
                 break;
         }
     }
-
-    private ulong Bound(string name) =>
-        Import(_supplied.TryGetValue(name, out var own) ? own : $"{name}, bound when it is first called");
 
     private void ApplyDynamic(ulong place, uint type, int symbols, int[] headers, int entry, ulong addend)
     {

@@ -1,32 +1,22 @@
-using System.Collections.Immutable;
+using System.Buffers.Binary;
 using Ferrobind.Build.Analysis;
 
 namespace Ferrobind.Build.Pure;
 
 /// <summary>
-/// Takes instructions and data out of an object, and puts them into one that Go's own linker reads. That one makes no table of global
-/// offsets for code that is not Go's, so what goes by way of such a table goes straight in the new object.
+/// Takes instructions and constants out of an object, and puts them into one of a single section that is complete in itself. For a static
+/// program, Go's linker puts such an object somewhere and fills in nothing: what relocations ask for is left undone, without a word.
 /// </summary>
-internal sealed class PureLinker(RelocatableObject source, string memoryPrefix)
+internal sealed class PureLinker(RelocatableObject source)
 {
     private const byte Trap = 0xCC;
-    private const ulong Writable = 1, Allocated = 2, Executable = 4;
-
-    private static readonly string[] _memory = ["bcmp", "memcmp", "memcpy", "memmove", "memset"];
+    private const int Alignment = 16;
+    private const uint Absolute64 = 1, Relative32 = 2, Call32 = 4, Slot32 = 9, SlotRelaxed = 41, SlotRelaxedWide = 42;
 
     private readonly SortedSet<string> _exports = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, SortedDictionary<int, int>> _code = [];
-    private readonly SortedSet<int> _data = [];
-    private readonly SortedSet<string> _needed = new(StringComparer.Ordinal);
-
-    public bool IsEmpty => _exports.Count == 0;
-
-    public IEnumerable<string> Exports => _exports;
-
-    public ImmutableArray<string> Memory => [.. _needed];
-
-    /// <summary>What the object calls a function for memory.</summary>
-    public string NameOf(string memory) => memoryPrefix + memory;
+    private readonly SortedSet<int> _constants = [];
+    private readonly SortedSet<string> _memory = new(StringComparer.Ordinal);
 
     /// <summary>Adds an export with all that it needs, or nothing.</summary>
     /// <exception cref="NotProven">It needs something that cannot be in the object.</exception>
@@ -34,23 +24,23 @@ internal sealed class PureLinker(RelocatableObject source, string memoryPrefix)
     {
         var code = export.Instructions.GroupBy(i => i.Section)
             .ToDictionary(section => section.Key, section => section.ToDictionary(i => i.Offset, i => i.Length));
-        var (data, needed) = (new HashSet<int>(), new HashSet<string>());
+        var (constants, memory) = (new HashSet<int>(), new HashSet<string>());
         foreach (var (index, instructions) in code)
         {
             foreach (var reference in References(source.Sections[index], instructions))
             {
-                if (reference.Import is { } import)
-                    needed.Add(import);
+                if (reference.Memory is { } function)
+                    memory.Add(function);
                 else if (!reference.Section!.IsCode)
-                    AddData(reference.Section, data);
+                    AddConstants(reference.Section, constants);
                 else if (!code.TryGetValue(reference.Section.Index, out var there) || !there.ContainsKey(reference.Destination))
                     throw new NotProven("refers to code that it does not call");
             }
         }
 
         _exports.Add(export.Symbol);
-        _data.UnionWith(data);
-        _needed.UnionWith(needed);
+        _constants.UnionWith(constants);
+        _memory.UnionWith(memory);
         foreach (var instruction in export.Instructions)
         {
             if (!_code.TryGetValue(instruction.Section, out var known))
@@ -62,98 +52,94 @@ internal sealed class PureLinker(RelocatableObject source, string memoryPrefix)
     /// <summary>The object's bytes.</summary>
     public byte[] Write()
     {
-        var writer = new ObjectWriter();
         var sections = source.Sections;
-        int Alignment(IEnumerable<int> indices) => indices.Select(i => sections[i].Alignment).DefaultIfEmpty(1).Max();
-        var groups = _data.ToLookup(i => (sections[i].IsWritable, HasContents: sections[i].Bytes.Length > 0));
-        var text = writer.Section(".text", Allocated | Executable, Math.Max(16, Alignment(_code.Keys)));
-        var constants = writer.Section(".rodata", Allocated, Alignment(groups[(false, true)]));
-        var variables = writer.Section(".data", Allocated | Writable, Alignment(groups[(true, true)]));
-        var zeros = writer.Section(".bss", Allocated | Writable, Alignment(groups[(true, false)].Concat(groups[(false, false)])), hasContents: false);
+        var (text, places, functions) = (new List<byte>(), new Dictionary<int, int>(), new List<ObjectFunction>());
+        int Place(int size, int alignment)
+        {
+            var at = (text.Count + alignment - 1) / alignment * alignment;
+            text.AddRange(Enumerable.Repeat(Trap, at + size - text.Count));
+            return at;
+        }
 
-        var places = new Dictionary<int, (ObjectWriter.OutputSection Section, int At)>();
         foreach (var index in _code.Keys)
-            places[index] = (text, text.Place(sections[index].Bytes.Length, Math.Max(16, sections[index].Alignment), Trap));
-        foreach (var index in _data)
+            places[index] = Place(sections[index].Bytes.Length, Math.Max(Alignment, sections[index].Alignment));
+        var memory = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in _memory)
         {
-            var section = sections[index];
-            var target = section.Bytes.Length == 0 ? zeros : section.IsWritable ? variables : constants;
-            var at = target.Place(section.Size, section.Alignment, 0);
-            places[index] = (target, at);
-            for (var i = 0; i < section.Bytes.Length; i++)
-                target.Bytes[at + i] = section.Bytes[i];
+            var code = MemoryCode.Of(name);
+            memory[name] = Place(0, Alignment);
+            functions.Add(new ObjectFunction(name, false, memory[name], code.Length));
+            text.AddRange(code);
         }
 
+        foreach (var index in _constants)
+        {
+            places[index] = Place(0, sections[index].Alignment);
+            text.AddRange(sections[index].Bytes);
+        }
+
+        var bytes = text.ToArray();
         foreach (var (index, instructions) in _code)
-            WriteCode(sections[index], instructions, text, places);
-        foreach (var index in _data)
-            WriteAddresses(sections[index], places);
-        foreach (var symbol in source.Symbols.Where(s => s.Kind == 2 && places.ContainsKey(s.Section) && IsUsed(s)).OrderBy(s => (s.Section, s.Value)))
-        {
-            var isExport = _exports.Contains(symbol.Name);
-            writer.Function(
-                isExport ? symbol.Name : SymbolName.Readable(symbol.Name), isExport, text, places[symbol.Section].At + symbol.Value, symbol.Size);
-        }
-
-        return writer.Write();
+            WriteCode(sections[index], instructions, bytes, places, memory);
+        foreach (var index in _constants)
+            WriteDistances(sections[index], bytes, places);
+        functions.AddRange(source.Symbols
+            .Where(s => s.Kind == 2 && _code.ContainsKey(s.Section) && IsUsed(s)).OrderBy(s => (s.Section, s.Value))
+            .Select(s => _exports.Contains(s.Name)
+                ? new ObjectFunction(s.Name, true, places[s.Section] + s.Value, s.Size)
+                : new ObjectFunction(SymbolName.Readable(s.Name), false, places[s.Section] + s.Value, s.Size)));
+        return ObjectWriter.Write(bytes, places.Keys.Select(i => sections[i].Alignment).Append(Alignment).Max(), functions);
     }
 
     private bool IsUsed(ObjectSymbol symbol) =>
         _code[symbol.Section].Keys.Any(at => at >= symbol.Value && at < symbol.Value + symbol.Size);
 
+    // What is no instruction of the proof's stays a trap.
     private void WriteCode(
-        ObjectSection section, SortedDictionary<int, int> instructions, ObjectWriter.OutputSection text,
-        Dictionary<int, (ObjectWriter.OutputSection Section, int At)> places)
+        ObjectSection section, SortedDictionary<int, int> instructions, byte[] bytes, Dictionary<int, int> places, Dictionary<string, int> memory)
     {
-        var start = places[section.Index].At;
+        var start = places[section.Index];
         foreach (var (at, length) in instructions)
-        {
-            for (var i = at; i < at + length; i++)
-                text.Bytes[start + i] = section.Bytes[i];
-        }
-
+            section.Bytes.AsSpan(at, length).CopyTo(bytes.AsSpan(start + at));
         foreach (var reference in References(section, instructions))
         {
-            for (var i = 0; i < reference.Patch.Length; i++)
-                text.Bytes[start + reference.PatchAt + i] = reference.Patch[i];
-            var (target, from) = reference.Import is { } import
-                ? (new ObjectWriter.Target(null, NameOf(import)), 0)
-                : (new ObjectWriter.Target(places[reference.Section!.Index].Section, null), places[reference.Section.Index].At);
-            text.Relocations.Add((start + reference.At, ObjectWriter.Relative32, target, from + reference.Addend));
+            reference.Patch.CopyTo(bytes.AsSpan(start + reference.PatchAt));
+            var target = reference.Memory is { } function ? memory[function] : places[reference.Section!.Index];
+            var at = start + reference.At;
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), (int)(target + reference.Addend - at));
         }
     }
 
-    // Of the addresses in data, those of code that the proof has not looked at are left out: nothing goes there.
-    private void WriteAddresses(ObjectSection section, Dictionary<int, (ObjectWriter.OutputSection Section, int At)> places)
+    // A table of jumps has distances to all of its targets. The proof knows which of them can be jumped to.
+    private void WriteDistances(ObjectSection section, byte[] bytes, Dictionary<int, int> places)
     {
-        var (target, start) = places[section.Index];
         foreach (var relocation in section.Relocations)
         {
             var symbol = source.Symbols[relocation.Symbol];
-            if (symbol.Section == 0 || !places.TryGetValue(symbol.Section, out var place))
-                continue;
-            target.Relocations.Add((
-                start + relocation.Offset, relocation.Type, new ObjectWriter.Target(place.Section, null), place.At + symbol.Value + relocation.Addend));
+            var at = places[section.Index] + relocation.Offset;
+            if (places.TryGetValue(symbol.Section, out var place))
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), (int)(place + symbol.Value + relocation.Addend - at));
         }
     }
 
-    private void AddData(ObjectSection section, HashSet<int> data)
+    private void AddConstants(ObjectSection section, HashSet<int> constants)
     {
         if (section.IsThreads)
             throw new NotProven("uses a variable of the thread");
-        if (!section.IsInMemory)
-            throw new NotProven($"refers to {section.Name}, which no program has in memory");
-        if (!data.Add(section.Index))
+        if (section.Relocations.Any(r => r.Type == Absolute64))
+            throw new NotProven("uses a table of addresses, which Go's linker does not fill in");
+        if (section.IsWritable || !section.IsInMemory || section.Bytes.Length < section.Size)
+            throw new NotProven("uses a variable that outlives the call");
+        if (!constants.Add(section.Index))
             return;
         foreach (var relocation in section.Relocations)
         {
-            if (relocation.Type is not (ObjectWriter.Absolute64 or ObjectWriter.Relative32))
-                throw new NotProven($"refers to data with an address of a kind that Go's linker does not know: {relocation.Type}");
-            var symbol = source.Symbols[relocation.Symbol];
-            if (symbol.Section >= source.Sections.Count)
-                throw new NotProven($"refers to {symbol.Name}, which is in no section");
-            if (symbol.Section != 0 && !source.Sections[symbol.Section].IsCode)
-                AddData(source.Sections[symbol.Section], data);
+            if (relocation.Type is not Relative32)
+                throw new NotProven($"uses an address of a kind that is not understood: {relocation.Type}");
+            if (source.Symbols[relocation.Symbol].Section is var target && (target == 0 || target >= source.Sections.Count))
+                throw new NotProven("uses a table of addresses of the system's");
+            if (!source.Sections[target].IsCode)
+                AddConstants(source.Sections[target], constants);
         }
     }
 
@@ -163,33 +149,35 @@ internal sealed class PureLinker(RelocatableObject source, string memoryPrefix)
         foreach (var relocation in section.Relocations)
         {
             // The longest instruction has 15 bytes.
-            var at = relocation.Offset;
-            while (at >= 0 && relocation.Offset - at < 15 && !(instructions.TryGetValue(at, out var length) && at + length > relocation.Offset))
-                at--;
-            if (instructions.TryGetValue(at, out var found) && at + found > relocation.Offset)
-                yield return Read(section, relocation, at + found);
+            for (var at = relocation.Offset; at >= 0 && relocation.Offset - at < 15; at--)
+            {
+                if (!instructions.TryGetValue(at, out var length))
+                    continue;
+                if (at + length > relocation.Offset)
+                    yield return Read(section, relocation, at + length);
+                break;
+            }
         }
     }
 
     private Reference Read(ObjectSection section, ObjectRelocation relocation, int end)
     {
-        const uint Call32 = 4, Slot = 9, SlotRelaxed = 41, SlotRelaxedWide = 42;
-        var symbol = source.Symbols[relocation.Symbol];
         var reference = new Reference(relocation.Offset, relocation.Addend);
         switch (relocation.Type)
         {
-            case ObjectWriter.Relative32 or Call32:
+            case Relative32 or Call32:
                 break;
-            case Slot or SlotRelaxed or SlotRelaxedWide:
+            case Slot32 or SlotRelaxed or SlotRelaxedWide:
                 reference = Straight(reference, section.Bytes[relocation.Offset - 2], section.Bytes[relocation.Offset - 1]);
                 break;
             default:
-                throw new NotProven($"has an address of a kind that Go's linker does not know: {relocation.Type}");
+                throw new NotProven($"uses an address of a kind that is not understood: {relocation.Type}");
         }
 
+        var symbol = source.Symbols[relocation.Symbol];
         if (symbol.Section == 0)
         {
-            return _memory.Contains(symbol.Name) ? reference with { Import = symbol.Name }
+            return MemoryCode.Names.Contains(symbol.Name) ? reference with { Memory = symbol.Name }
                 : throw new NotProven($"refers to something of the system's: {symbol.Name}");
         }
 
@@ -203,7 +191,8 @@ internal sealed class PureLinker(RelocatableObject source, string memoryPrefix)
         };
     }
 
-    // As linkers do it (the x86-64 ABI, "Optimize GOTPCRELX relocations"), with as many bytes.
+    // What goes by way of the table of global offsets goes straight, as other linkers do it, with as many bytes (the x86-64 ABI,
+    // "Optimize GOTPCRELX Relocations").
     private static Reference Straight(Reference reference, byte operation, byte operand) => (operation, operand & 0xC7, operand) switch
     {
         (0x8B, 0x05, _) => reference with { PatchAt = reference.At - 2, Patch = [0x8D] },
@@ -217,11 +206,11 @@ internal sealed class PureLinker(RelocatableObject source, string memoryPrefix)
     /// <param name="Addend">What is added to the target's start.</param>
     private sealed record Reference(int At, long Addend)
     {
-        /// <summary>What it refers to; null where that is something else's.</summary>
+        /// <summary>What it refers to; null where that is a function for memory.</summary>
         public ObjectSection? Section { get; init; }
 
         /// <summary>The function for memory that it refers to.</summary>
-        public string? Import { get; init; }
+        public string? Memory { get; init; }
 
         /// <summary>Of code, the place that is called or jumped to.</summary>
         public int Destination { get; init; }

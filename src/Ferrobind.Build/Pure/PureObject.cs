@@ -7,30 +7,29 @@ namespace Ferrobind.Build.Pure;
 
 /// <summary>
 /// Makes the object that a Go program without cgo is linked with: of the closed archive, the instructions that the proof has looked at and
-/// the data that they refer to, and nothing else. docs/direct.md says why that is enough.
+/// the constants that they refer to, and nothing else. docs/direct.md says why that is enough.
 /// </summary>
-/// <param name="Verdicts">Of each export that was asked about, by its symbol.</param>
-/// <param name="Memory">The functions for memory that the object calls, as C names them, sorted: Go has to supply them.</param>
-public sealed record PureObject(ImmutableSortedDictionary<string, PureVerdict> Verdicts, ImmutableArray<string> Memory)
+public static class PureObject
 {
-    /// <summary>Writes the object, the same bytes each time; where no export can be in it, nothing.</summary>
+    /// <summary>Writes the object, the same bytes each time; where no export can be in it, none.</summary>
     /// <param name="archive">The closed archive.</param>
     /// <param name="exports">Which to try, by their symbols.</param>
-    /// <param name="memoryPrefix">What precedes the names of the functions for memory: no other object has its own under these.</param>
+    /// <returns>What is proved of each, by its symbol.</returns>
     /// <exception cref="FerrobindException">The archive cannot be read.</exception>
-    public static PureObject Make(
-        string archive, IReadOnlyDictionary<string, DirectSignature> exports, string memoryPrefix, string path)
+    public static ImmutableSortedDictionary<string, PureVerdict> Make(
+        string archive, IReadOnlyDictionary<string, DirectSignature> exports, string path)
     {
         var verdicts = ImmutableSortedDictionary.CreateBuilder<string, PureVerdict>(StringComparer.Ordinal);
         var proof = ClosedProof.Of(archive);
-        var linker = new PureLinker(RelocatableObject.Read(archive), memoryPrefix);
-        foreach (var (symbol, signature) in exports.OrderBy(e => e.Key, StringComparer.Ordinal))
+        var source = RelocatableObject.Read(archive);
+        var codes = new List<ClosedCode>();
+        foreach (var (symbol, signature) in exports)
         {
             try
             {
                 var code = proof.Look(symbol, signature);
-                linker.Add(code);
-                verdicts[symbol] = new ProvenPure(symbol, code.Stack, code.Bytes);
+                new PureLinker(source).Add(code);
+                codes.Add(code);
             }
             catch (NotProven reason)
             {
@@ -39,23 +38,32 @@ public sealed record PureObject(ImmutableSortedDictionary<string, PureVerdict> V
         }
 
         File.Delete(path);
-        if (!linker.IsEmpty)
+        if (codes.Count > 0)
+            Link(source, codes, path);
+
+        // What has been taken apart and put together is looked at once more: what is shipped is what is proved.
+        while (codes.Count > 0)
         {
-            File.WriteAllBytes(path, linker.Write());
-            Check(path, linker, exports);
+            var whole = ClosedProof.Of(path);
+            var judged = codes.Select(code => whole.Judge(code.Symbol, exports[code.Symbol])).ToArray();
+            var failed = judged.OfType<NotPure>().ToArray();
+            verdicts.AddRange((failed.Length > 0 ? failed : judged).Select(v => KeyValuePair.Create(v.Symbol, v)));
+            if (failed.Length == 0)
+                break;
+            codes.RemoveAll(code => failed.Any(f => f.Symbol == code.Symbol));
+            File.Delete(path);
+            if (codes.Count > 0)
+                Link(source, codes, path);
         }
 
-        return new PureObject(verdicts.ToImmutable(), linker.Memory);
+        return verdicts.ToImmutable();
     }
 
-    // What has been taken apart and put together is looked at once more. All that is not an instruction of the proof's ends the program.
-    private static void Check(string path, PureLinker linker, IReadOnlyDictionary<string, DirectSignature> exports)
+    private static void Link(RelocatableObject source, IEnumerable<ClosedCode> codes, string path)
     {
-        var proof = ClosedProof.Of(path, linker.Memory.ToImmutableDictionary(linker.NameOf));
-        foreach (var symbol in linker.Exports)
-        {
-            if (proof.Judge(symbol, exports[symbol]) is NotPure not)
-                throw new InvalidOperationException($"{Path.GetFileName(path)}: {symbol} {not.Reason}");
-        }
+        var linker = new PureLinker(source);
+        foreach (var code in codes)
+            linker.Add(code);
+        File.WriteAllBytes(path, linker.Write());
     }
 }

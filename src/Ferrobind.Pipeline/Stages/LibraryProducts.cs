@@ -47,7 +47,7 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
             var seal = Seal.Write(staticPath);
             var platform = Platforms.Of(toolchain.Host);
             var purePath = Path.Combine(products, BuiltLibrary.PureFile(bridge.Plan.Names, platform));
-            var (pure, memory) = PureVerdicts.Make(verdicts.Pure, bridge.Plan, staticPath, purePath);
+            var pure = PureVerdicts.Make(verdicts.Pure, bridge.Plan, staticPath, purePath);
             return new LibraryProducts(
                 new BuiltLibrary(
                     platform,
@@ -58,7 +58,6 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
                     DynamicSeal = verdicts.Seal ?? 0,
                     StaticSeal = seal ?? 0,
                     Pure = pure,
-                    PureMemory = memory,
                 },
                 dynamicPath, staticPath, pure.Values.OfType<ProvenPure>().Any() ? purePath : null);
         });

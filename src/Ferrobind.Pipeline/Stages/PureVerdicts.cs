@@ -23,14 +23,11 @@ internal static class PureVerdicts
 
     /// <summary>Makes the object of those that the archive has, and proves.</summary>
     /// <param name="verdicts">Of the shared library; those that it speaks against are not in the archive.</param>
-    public static (ImmutableSortedDictionary<string, PureVerdict> Verdicts, ImmutableArray<string> Memory) Make(
+    public static ImmutableSortedDictionary<string, PureVerdict> Make(
         ImmutableSortedDictionary<string, PureVerdict> verdicts, LibraryPlan plan, string archive, string path)
     {
         var candidates = DirectVerdicts.Twins(plan).Where(t => verdicts.GetValueOrDefault(t.Export.DirectSymbol) is ProvenPure)
             .ToDictionary(t => t.Export.DirectSymbol, t => t.Signature);
-        if (candidates.Count == 0)
-            return (verdicts, []);
-        var made = PureObject.Make(archive, candidates, $"fbm_{plan.Names.SymbolPrefix["fb_".Length..]}", path);
-        return (verdicts.SetItems(made.Verdicts), made.Memory);
+        return candidates.Count == 0 ? verdicts : verdicts.SetItems(PureObject.Make(archive, candidates, path));
     }
 }

@@ -15,7 +15,6 @@ internal sealed class PureCalls
     public PureCalls(BridgePlan plan, BuiltLibrary? library)
     {
         _plan = plan;
-        Memory = library?.PureMemory ?? [];
         var calls = ImmutableDictionary.CreateBuilder<string, PureCall>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var export in library?.Platform is { GoOs: "linux", GoArch: "amd64" } ? plan.Exports : [])
@@ -34,9 +33,6 @@ internal sealed class PureCalls
     }
 
     public bool Any => !_calls.IsEmpty;
-
-    /// <summary>The functions for memory that the machine code needs, as C names them.</summary>
-    public ImmutableArray<string> Memory { get; }
 
     public string ImportPath => $"{_plan.Package.GoImport}/{PurePackage.Directory.TrimEnd('/')}";
 

@@ -15,7 +15,7 @@ internal static class PurePackage
     {
         yield return new GeneratedFile(Directory + "doc.go", Doc(package));
         yield return new GeneratedFile(Directory + "pure.go", Functions(package));
-        yield return new GeneratedFile(Directory + "pure_amd64.s", Assembly(package));
+        yield return new GeneratedFile(Directory + "pure_amd64.s", TrampolinesX64.Write(package, Constraint, package.Pure.All.Select(call => call.Direct), hasSeal: false));
     }
 
     private static string Doc(GoPackage package) => package.Source().Line("""
@@ -70,20 +70,5 @@ internal static class PurePackage
             if (values.Length > 0)
                 code.Line($"return {values[..^3]}");
         }
-    }
-
-    private static string Assembly(GoPackage package)
-    {
-        var code = new CodeWriter("\t")
-            .Line(TrampolinesX64.Write(package, Constraint, package.Pure.All.Select(call => call.Direct), hasSeal: false).TrimEnd());
-        var prefix = $"fbm_{package.Plan.Package.Library.SymbolPrefix["fb_".Length..]}";
-        foreach (var function in package.Pure.Memory)
-        {
-            var source = function switch { "memcpy" => "memmove", "bcmp" => "memcmp", _ => function };
-            code.Blank().Line(RuntimeSource.Read($"Go/PureRuntime/{source}_amd64.s").TrimEnd()
-                .Replace("FUNCTION", function, StringComparison.Ordinal).Replace("NAME", prefix + function, StringComparison.Ordinal));
-        }
-
-        return code.ToString();
     }
 }
