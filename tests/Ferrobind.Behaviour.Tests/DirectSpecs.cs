@@ -54,6 +54,9 @@ public sealed class DirectSpecs
     // Whichever of several things is met first.
     private static readonly HashSet<string> _anyReason = ["hostile::mutex", "hostile::print", "hostile::thread_local", "hostile::allocation"];
 
+    // What takes too long, or may, is no matter: nobody waits for it.
+    private static readonly HashSet<string> _pure = ["hostile::long_loop", "hostile::endless"];
+
     [Fact]
     public async Task Each_function_has_the_verdict_that_it_deserves()
     {
@@ -70,6 +73,15 @@ public sealed class DirectSpecs
                 Assert.StartsWith(reason, found, StringComparison.Ordinal);
         }
 
+        foreach (var (name, reason) in _verdicts)
+        {
+            var isPure = exports[name].GetProperty("pureGo").GetBoolean();
+            var found = exports[name].GetProperty("pureGoReason").GetString();
+            Assert.True(isPure == (_pure.Contains(name) || (reason.Length == 0 && !_anyReason.Contains(name) && name != "hostile::counter")), $"{name}: {found}");
+            Assert.True(isPure == (found is null), name);
+        }
+
+        Assert.Equal("uses a variable that outlives the call", exports["hostile::counter"].GetProperty("pureGoReason").GetString());
         Assert.InRange(exports["fnv"].GetProperty("maxElements").GetInt32(), 64, 512);
         Assert.InRange(exports["is_utf8"].GetProperty("maxElements").GetInt32(), 32, 512);
         Assert.Equal(JsonValueKind.Null, exports["add"].GetProperty("maxElements").ValueKind);
@@ -85,6 +97,17 @@ public sealed class DirectSpecs
         var ran = await Run.ProgramAsync(program, Path.GetTempPath(), ["-test.v", "-test.timeout=1h"]);
         Results.AllPassed(ran, Results.OfGo(ran), _names);
         Assert.Contains($"link mode: {mode}\n", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.27")]
+    [InlineData("1.24")]
+    public async Task Every_attack_fails_in_Go_without_cgo(string version)
+    {
+        var program = await Programs.GoAsync(version, "pure", "direct");
+        var ran = await Run.ProgramAsync(program, Path.GetTempPath(), ["-test.v", "-test.timeout=1h"]);
+        Results.AllPassed(ran, Results.OfGo(ran), [.. _names.Except(["from_a_callback", "from_a_thread_of_c"])]);
+        Assert.Contains("link mode: pure\n", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]
