@@ -111,6 +111,59 @@ public sealed class DirectSpecs
     }
 
     [Fact]
+    public async Task The_sample_needs_no_C_compiler_and_no_library()
+    {
+        var directory = Samples.Copied("checksum", Samples.Isolated(Repository.Fresh("samples-checksum")));
+        (await Run.FerrobindAsync("bind", directory, "--quiet")).Succeeded();
+        var (module, programs) = (Path.Combine(directory, "go"), Repository.Fresh("samples-checksum-programs"));
+        var withCgo = Path.Combine(programs, "cgo");
+        (await Run.GoAsync("1.27", module, "build", "-o", withCgo, ".")).Succeeded();
+        var expected = (await Run.ProgramAsync(withCgo, "/", [])).Succeeded();
+        Assert.Equal("link mode: dynamic\n", expected.Error);
+        Assert.Contains("Crc32    cbf43926", expected.Output, StringComparison.Ordinal);
+
+        // What the program does not need is not there to be found.
+        Directory.Delete(Path.Combine(directory, "bindings", "go", "lib"), recursive: true);
+        foreach (var version in (string[])["1.27", "1.24"])
+        {
+            foreach (var buildMode in (string[])["exe", "pie"])
+            {
+                var program = Path.Combine(programs, $"pure-{version}-{buildMode}");
+                var nothing = new Dictionary<string, string?> { ["PATH"] = programs, ["GOOS"] = "linux", ["GOARCH"] = "amd64" };
+                (await Run.GoAsync(version, module, nothing, "build", "-buildmode", buildMode, "-o", program, ".")).Succeeded();
+                var ran = (await Run.ProgramAsync(program, "/", [])).Succeeded();
+                Assert.Equal("link mode: pure\n", ran.Error);
+                Assert.Equal(expected.Output, ran.Output);
+            }
+        }
+
+        var settings = new Dictionary<string, string?> { ["CGO_ENABLED"] = "0" };
+        (await Run.GoAsync("1.27", Path.Combine(directory, "bindings", "go"), settings, "vet", "./...")).Succeeded();
+        settings["GOOS"] = "darwin";
+        var elsewhere = await Run.GoAsync("1.27", module, settings, "build", "-o", Path.Combine(programs, "darwin"), ".");
+        Assert.Contains("checksum_needs_cgo_and_was_built_for_linux_amd64_only", elsewhere.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_needs_cgo_is_not_there_without()
+    {
+        var crate = new SmallCrate("pure-nothing");
+        (await crate.BindAsync()).Succeeded();
+        Assert.False(Directory.Exists(Path.Combine(crate.Go, "internal", "pure")));
+        var inspected = (await Run.FerrobindAsync(crate.With(null), "inspect", crate.Manifest, "--direct", "--json", "--quiet")).Succeeded();
+        var export = Assert.Single(JsonDocument.Parse(inspected.Output).RootElement.GetProperty("exports").EnumerateArray());
+        Assert.Equal("takes or returns what does not fit into registers", export.GetProperty("pureGoReason").GetString());
+
+        crate.Source("pub fn say(_times: u32) -> String { \"one\".to_owned() }\npub fn twice(n: u32) -> u32 { n.wrapping_mul(2) }\n");
+        (await crate.BindAsync()).Succeeded();
+        var settings = new Dictionary<string, string?> { ["CGO_ENABLED"] = "0" };
+        var refused = await Run.GoAsync("1.27", crate.At("go"), settings, "build", ".");
+        Assert.Contains("undefined: small.Say", refused.Error, StringComparison.Ordinal);
+        crate.Write("go/main.go", "package main\n\nimport \"rust/small\"\n\nfunc main() { println(small.Twice(21)) }\n");
+        Assert.Equal("42\n", (await Run.GoAsync("1.27", crate.At("go"), settings, "run", ".")).Succeeded().Error);
+    }
+
+    [Fact]
     public async Task A_program_that_finds_races_does_without()
     {
         var program = await Programs.GoAsync("1.27", "direct", "direct", findsRaces: true);

@@ -92,7 +92,7 @@ internal sealed class PureLinker(RelocatableObject source)
     }
 
     private bool IsUsed(ObjectSymbol symbol) =>
-        _code[symbol.Section].Keys.Any(at => at >= symbol.Value && at < symbol.Value + symbol.Size);
+        _exports.Contains(symbol.Name) || _code[symbol.Section].Keys.Any(at => at >= symbol.Value && at < symbol.Value + symbol.Size);
 
     // What is no instruction of the proof's stays a trap.
     private void WriteCode(
