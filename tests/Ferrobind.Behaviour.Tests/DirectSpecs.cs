@@ -161,6 +161,11 @@ public sealed class DirectSpecs
         Assert.Contains("undefined: small.Say", refused.Error, StringComparison.Ordinal);
         crate.Write("go/main.go", "package main\n\nimport \"rust/small\"\n\nfunc main() { println(small.Twice(21)) }\n");
         Assert.Equal("42\n", (await Run.GoAsync("1.27", crate.At("go"), settings, "run", ".")).Succeeded().Error);
+
+        // Go sees that the object has changed.
+        crate.Source("pub fn say(_times: u32) -> String { \"one\".to_owned() }\npub fn twice(n: u32) -> u32 { n.wrapping_mul(3) }\n");
+        (await crate.BindAsync()).Succeeded();
+        Assert.Equal("63\n", (await Run.GoAsync("1.27", crate.At("go"), settings, "run", ".")).Succeeded().Error);
     }
 
     [Fact]

@@ -14,6 +14,12 @@ internal static class PureCallWriter
         var named = export.Parameters.Zip(parameters, (p, lowering) => (Plan: p, Name: LocalNames.Parameter(p), lowering.Value)).ToArray();
         var arguments = string.Join(", ", named.SelectMany(p => DirectCallWriter.Arguments(package, p.Plan.Form, p.Name, p.Value)));
         string Call(string function) => $"{PureCalls.Alias}.{function}({arguments})";
+        if (!direct.HasState && export.Result is not UnitResult)
+        {
+            code.Line($"return {DirectCallWriter.Value(package, export.Result, Call(call.MayBeAway ? call.Away : direct.Name))}");
+            return;
+        }
+
         var bounds = named.SelectMany(p => DirectCallWriter.Lengths(p.Plan.Form, p.Value ?? p.Name)).Select(length => $"{length} <= {call.ShortElements}");
         var value = signature.Value is null ? null : names.Take("value");
         var state = direct.HasState ? names.Take("state") : null;
@@ -56,7 +62,7 @@ internal static class PureCallWriter
     {
         switch (form)
         {
-            case OptionalParameter optional:
+            case OptionalParameter { Inner: TextParameter or ScalarParameter { Kind: ScalarKind.Char } or SliceParameter { Element: ScalarKind.Char } } optional:
                 using (code.Block($"if {name} != nil {{", "}"))
                     WriteDeclined(code, package, function, parameter, optional.Inner, inner!, null);
                 break;
