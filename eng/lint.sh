@@ -9,7 +9,7 @@ step() { echo "lint: $*" >&2; }
 step "C# format"
 dotnet format Ferrobind.slnx --verify-no-changes --verbosity quiet
 
-for crate in samples/hello samples/hello-c; do
+for crate in samples/hello samples/hello-c samples/checksum; do
     step "bindings of $crate"
     ferrobind bind "$crate" --quiet
 done
@@ -24,13 +24,17 @@ step "gofmt"
 unformatted=$(gofmt -l samples/*/go samples/crates/*/go samples/*/bindings/go tests/runtime-go tests/behaviour tests/hostile tests/bundle bench/go bench/handwritten/go bench/objects/go bench/regex/go bench/values/go artifacts/lint/*/go)
 [ -z "$unformatted" ] || { echo "not formatted: $unformatted" >&2; exit 1; }
 
-for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samples/hello-c/bindings/go \
+for module in samples/hello/go samples/hello-c/go samples/hello/bindings/go samples/hello-c/bindings/go samples/checksum/go samples/checksum/bindings/go \
     artifacts/lint/*/go; do
     step "go vet $module"
     (cd "$module" && go vet ./... && go vet -tags ferrobind_static ./...)
 done
+step "go vet, without cgo"
+for module in samples/checksum/go samples/checksum/bindings/go; do
+    (cd "$module" && CGO_ENABLED=0 go vet ./...)
+done
 
-for crate in samples/hello samples/hello-c tests/fixtures/basics tests/fixtures/generics tests/fixtures/names tests/fixtures/objects tests/fixtures/others tests/fixtures/pair/drawing tests/fixtures/pair/shapes tests/fixtures/second tests/fixtures/values \
+for crate in samples/hello samples/hello-c samples/checksum tests/fixtures/basics tests/fixtures/generics tests/fixtures/names tests/fixtures/objects tests/fixtures/others tests/fixtures/pair/drawing tests/fixtures/pair/shapes tests/fixtures/second tests/fixtures/values \
     tests/runtime-rust bench/crate bench/handwritten/rust bench/objects/rust; do
     step "rustfmt and clippy $crate"
     cargo fmt --check --manifest-path "$crate/Cargo.toml"

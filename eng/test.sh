@@ -60,6 +60,7 @@ dotnet_suite() {
 
 cargo_suite samples-hello samples/hello/Cargo.toml
 cargo_suite samples-hello-c samples/hello-c/Cargo.toml
+cargo_suite samples-checksum samples/checksum/Cargo.toml
 cargo_suite runtime-rust tests/runtime-rust/Cargo.toml
 asan_suite
 go_suite runtime-go tests/runtime-go

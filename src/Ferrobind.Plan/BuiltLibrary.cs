@@ -26,6 +26,17 @@ public sealed record BuiltLibrary(
 
     public ulong StaticSeal { get; init; }
 
+    /// <summary>Whether a Go program without cgo has the exports with a direct twin, by the twin's symbol.</summary>
+    public ImmutableSortedDictionary<string, PureVerdict> Pure { get; init; } =
+        ImmutableSortedDictionary.Create<string, PureVerdict>(StringComparer.Ordinal);
+
+    /// <summary>The object with their code, by the name that makes Go's tools link it for this platform only.</summary>
+    public static string PureFile(LibraryNames names, Platform platform) => $"{names.LibraryName}_{platform.GoOs}_{platform.GoArch}.syso";
+
+    /// <summary>What is proved of an export; null where a program without cgo does not have it.</summary>
+    public ProvenPure? ProvenPure(ExportPlan export) =>
+        export.HasDirectTwin ? Pure.GetValueOrDefault(export.DirectSymbol) as ProvenPure : null;
+
     /// <summary>What is proved of an export; null where it is not proved that it may be called directly.</summary>
     public ProvenDirect? Proven(ExportPlan export) =>
         export.HasDirectTwin ? Direct.GetValueOrDefault(export.DirectSymbol) as ProvenDirect : null;

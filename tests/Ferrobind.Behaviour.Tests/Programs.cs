@@ -20,10 +20,11 @@ internal static class Programs
         OnceAsync($"{name}-go-{version}-{mode}{(findsRaces ? "-race" : "")}", async output =>
         {
             var program = Path.Combine(output, name + ".test");
-            string[] tags = mode == "dynamic" ? [] : ["-tags", $"ferrobind_{mode}"];
+            string[] tags = mode is "dynamic" or "pure" ? [] : ["-tags", $"ferrobind_{mode}"];
             string[] race = findsRaces ? ["-race"] : [];
             var directory = Path.Combine(Repository.Program(name), "go");
-            (await Run.GoAsync(version, directory, ["test", "-c", "-vet=off", .. tags, .. race, "-o", program, "."])).Succeeded();
+            var settings = new Dictionary<string, string?> { ["CGO_ENABLED"] = mode == "pure" ? "0" : null };
+            (await Run.GoAsync(version, directory, settings, ["test", "-c", "-vet=off", .. tags, .. race, "-o", program, "."])).Succeeded();
             return program;
         });
 

@@ -65,12 +65,17 @@ internal static class Run
         ProgramAsync(Repository.Ferrobind, Repository.Output, arguments, settings);
 
     /// <summary>Runs go 1.24 or 1.27 in a module's directory.</summary>
-    public static async Task<Ran> GoAsync(string version, string directory, params string[] arguments)
+    public static Task<Ran> GoAsync(string version, string directory, params string[] arguments) =>
+        GoAsync(version, directory, new Dictionary<string, string?>(), arguments);
+
+    public static async Task<Ran> GoAsync(
+        string version, string directory, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
         var found = await ProgramAsync(Path.Combine(Repository.Root, "eng", "go.sh"), Repository.Root, [version]);
         var bin = found.Succeeded().Output.Trim();
-        var path = $"{bin}:{Environment.GetEnvironmentVariable("PATH")}";
-        return await ProgramAsync(Path.Combine(bin, "go"), directory, arguments, new Dictionary<string, string?> { ["PATH"] = path });
+        var all = new Dictionary<string, string?>(settings);
+        all.TryAdd("PATH", $"{bin}:{Environment.GetEnvironmentVariable("PATH")}");
+        return await ProgramAsync(Path.Combine(bin, "go"), directory, arguments, all);
     }
 
     /// <summary>A line of progress: some of what is tested here takes a minute.</summary>

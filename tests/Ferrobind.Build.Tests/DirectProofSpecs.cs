@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Ferrobind.Build.Analysis;
 using Ferrobind.Plan;
 using Xunit;
+using static Ferrobind.Build.Tests.Assembly;
 
 namespace Ferrobind.Build.Tests;
 
@@ -139,7 +139,7 @@ public sealed class DirectProofSpecs
     public void A_missing_symbol_is_not_proved()
     {
         using var directory = new TemporaryDirectory();
-        var not = Assert.IsType<NotDirect>(DirectProof.Of(Assemble(directory, "ret")).Judge("other", Numbers));
+        var not = Assert.IsType<NotDirect>(DirectProof.Of(Assembly.Object(directory, "ret")).Judge("other", Numbers));
         Assert.Contains("not in the library", not.Reason, StringComparison.Ordinal);
     }
 
@@ -149,29 +149,9 @@ public sealed class DirectProofSpecs
     [InlineData("memcpy", "memcpy")]
     public void Symbols_are_told_as_paths(string symbol, string path) => Assert.Equal(path, SymbolName.Readable(symbol));
 
-    private static DirectSignature Numbers { get; } = new(
-        [new DirectPart("a", ScalarKind.U64, DirectRole.Value), new DirectPart("b", ScalarKind.U64, DirectRole.Value)], ScalarKind.U64, false);
-
-    private static DirectSignature View { get; } = new(
-        [new DirectPart("v", ScalarKind.U8, DirectRole.Data), new DirectPart("v_len", ScalarKind.Usize, DirectRole.Length)],
-        ScalarKind.U64, false);
-
     private static DirectVerdict Judge(string code, DirectSignature signature)
     {
         using var directory = new TemporaryDirectory();
-        return DirectProof.Of(Assemble(directory, code)).Judge("probe", signature);
-    }
-
-    private static string Assemble(TemporaryDirectory directory, string code)
-    {
-        var (source, output) = (directory["code.s"], directory["code.o"]);
-        var text = $".intel_syntax noprefix\n.text\n.globl probe\n.type probe, @function\nprobe:\n {code}\n.section .data\ncell: .quad 0\n";
-        foreach (var name in (string[])["helper", "_ZN4core9panicking5panic17h0123456789abcdefE"])
-            text = text.Contains($"{name}:", StringComparison.Ordinal) ? $".type {name}, @function\n{text}" : text;
-        File.WriteAllText(source, text);
-        using var assembler = Process.Start(new ProcessStartInfo("gcc", ["-c", source, "-o", output]))!;
-        assembler.WaitForExit();
-        Assert.Equal(0, assembler.ExitCode);
-        return output;
+        return DirectProof.Of(Assembly.Object(directory, code)).Judge("probe", signature);
     }
 }

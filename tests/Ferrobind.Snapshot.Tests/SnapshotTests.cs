@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ferrobind.Emit;
 using Ferrobind.Emit.C;
 using Ferrobind.Emit.CSharp;
@@ -48,6 +49,23 @@ public sealed class SnapshotTests
             foreach (var file in CSharpEmitter.Emit(plan, Library).Where(f => !$"/{f.Path}".Contains("/Interop/", StringComparison.Ordinal)))
                 yield return Kept("csharp", file);
         }
+    }
+
+    /// <summary>As if all of it were proved, and some of it brief.</summary>
+    [Fact]
+    public async Task A_program_without_cgo_has_what_is_kept()
+    {
+        var plan = await PlanOf("tests/fixtures/basics");
+        var twins = plan.Crates[0].Exports.Where(e => e.HasDirectTwin).ToArray();
+        var library = Library with
+        {
+            Direct = twins.Where(e => e.Parameters.Any(p => p.Form.IsMemory)).ToImmutableSortedDictionary(
+                e => e.DirectSymbol, DirectVerdict (e) => new ProvenDirect(e.DirectSymbol, 40, 20, 900, DirectLoops.Views, 100, -1, 0)),
+            Pure = twins.ToImmutableSortedDictionary(e => e.DirectSymbol, PureVerdict (e) => new ProvenPure(e.DirectSymbol, 40, 80)),
+        };
+        Snapshot.Verify("pure", GoEmitter.Emit(plan, library)
+            .Where(file => file.Text.Contains("//go:build !cgo", StringComparison.Ordinal) || file.Path is "doc.go" or "link_unsupported.go")
+            .Select(file => Kept("go", file)));
     }
 
     // The name ends in .txt: nobody compiles or formats it.

@@ -4,7 +4,8 @@ namespace Ferrobind.Build.Analysis;
 /// Executes steps on what is known. What it does not follow exactly, it takes for unknown, so that whatever the machine would do is
 /// among the ways that it finds.
 /// </summary>
-internal sealed class Interpreter(MachineImage image, IDecoder decoder)
+/// <param name="isTimed">How long the functions for memory take matters.</param>
+internal sealed class Interpreter(MachineImage image, IDecoder decoder, bool isTimed = true)
 {
     /// <summary>The stack among the bases of addresses; the arguments' are behind it.</summary>
     public const int StackBase = 0;
@@ -190,7 +191,7 @@ internal sealed class Interpreter(MachineImage image, IDecoder decoder)
     private int Import(MachineState state, ulong target, bool isTail)
     {
         Reach(StackPointer(state) - (isTail ? 0 : 8) - MemoryFunctions.Stack);
-        var work = MemoryFunctions.Call(image.ImportAt(target)!, state, decoder);
+        var work = MemoryFunctions.Call(image.ImportAt(target)!, state, decoder, isTimed);
         if (isTail && Return(state))
             throw new NotProven("ends in a function of the system's");
         return work;

@@ -26,7 +26,7 @@ internal sealed class MachineImage
     private readonly HashSet<ulong> _relocated = [];
     private ulong _next;
 
-    private sealed record Section(string Name, ulong Address, ulong Size, ulong Flags, byte[] Bytes)
+    private sealed record Section(int Index, string Name, ulong Address, ulong Size, ulong Flags, byte[] Bytes)
     {
         public bool Holds(ulong address, int size) => address >= Address && address - Address + (ulong)size <= Size;
     }
@@ -65,6 +65,13 @@ internal sealed class MachineImage
     {
         var section = _sections.Find(s => (s.Flags & Executable) != 0 && s.Holds(address, 1));
         return section is null ? default : section.Bytes.AsMemory((int)(address - section.Address));
+    }
+
+    /// <summary>Where an address of code is in the file: its section, and how far from that's start.</summary>
+    public (int Section, int Offset) PlaceOf(ulong address)
+    {
+        var section = _sections.Find(s => s.Holds(address, 1)) ?? throw new ArgumentOutOfRangeException(nameof(address));
+        return (section.Index, (int)(address - section.Address));
     }
 
     /// <summary>A number in memory that nothing writes to and no address is put into.</summary>
@@ -133,7 +140,7 @@ internal sealed class MachineImage
             bases[i] = isObject ? at : U64(headers[i] + 0x10);
             at = (at + length + Alignment) & ~(Alignment - 1);
             var bytes = type == NoContents ? [] : _file.AsSpan((int)U64(headers[i] + 0x18), (int)length).ToArray();
-            placed[i] = new Section(Text((int)U64(names + 0x18) + (int)U32(headers[i])), bases[i], length, flags, bytes);
+            placed[i] = new Section(i, Text((int)U64(names + 0x18) + (int)U32(headers[i])), bases[i], length, flags, bytes);
             _sections.Add(placed[i]!);
         }
 

@@ -106,6 +106,30 @@ internal sealed class MachineState : IEquatable<MachineState>
             _stack.RemoveAt(0);
     }
 
+    /// <summary>What is known where an execution comes from here or from there: what both know.</summary>
+    /// <returns>Null where that is what is known here.</returns>
+    public MachineState? Join(MachineState other)
+    {
+        var joined = Fork();
+        for (var register = 0; register < _registers.Length; register++)
+        {
+            if (_registers[register] != other._registers[register])
+                joined._registers[register] = Value.Unknown;
+        }
+
+        foreach (var (at, word) in _stack)
+        {
+            if (!other._stack.TryGetValue(at, out var there) || there != word)
+                joined._stack.Remove(at);
+        }
+
+        joined.Flags = Flags.And(other.Flags);
+        joined.Bounded = Bounded == other.Bounded ? Bounded : Bounded.None;
+        joined.Asked = Asked == other.Asked ? Asked : Value.Unknown;
+        joined.Told = Told == other.Told ? Told : default;
+        return joined.Equals(this) ? null : joined;
+    }
+
     public bool Equals(MachineState? other)
     {
         if (other is null || Address != other.Address || Flags != other.Flags || Bounded != other.Bounded || Asked != other.Asked

@@ -10,16 +10,17 @@ internal static class MemoryFunctions
     public const int Stack = 256;
 
     /// <summary>Calls one: what is known behind it is less.</summary>
-    /// <returns>The work.</returns>
-    public static int Call(string name, MachineState state, IDecoder decoder)
+    /// <param name="isTimed">The length must be known.</param>
+    /// <returns>The work, where it is known.</returns>
+    public static int Call(string name, MachineState state, IDecoder decoder, bool isTimed)
     {
         var writes = name is "memcpy" or "memmove" or "memset";
         if (!writes && name is not ("memcmp" or "bcmp"))
             throw new NotProven($"calls a function of the system's: {name}");
         var (target, length) = (state[decoder.Arguments[0]], state[decoder.Arguments[2]]);
-        if (!length.IsNumber)
+        if (isTimed && !length.IsNumber)
             throw new NotProven($"calls {name} with a length that is not known");
-        if (length.Bits > 1 << 16)
+        if (isTimed && length.Bits > 1 << 16)
             throw new NotProven($"calls {name} with {length.Bits} bytes", isTooMuch: true);
         for (var register = 0; register < decoder.Registers; register++)
         {
@@ -31,10 +32,11 @@ internal static class MemoryFunctions
         state.Flags = Flags.Unknown;
         state.Bounded = Bounded.None;
         state.Asked = Value.Unknown;
-        if (writes && target is { IsAddress: true, Base: Interpreter.StackBase })
+        var isOnStack = target is { IsAddress: true, Base: Interpreter.StackBase };
+        if (writes && isOnStack && length is { IsNumber: true, Bits: <= int.MaxValue })
             state.Forget((long)target.Bits, (long)length.Bits);
-        else if (writes && !target.IsAddress && !target.IsNumber)
+        else if (writes && (isOnStack || (!target.IsAddress && !target.IsNumber)))
             state.ForgetStack();
-        return 20 + ((int)length.Bits / 8);
+        return isTimed ? 20 + ((int)length.Bits / 8) : 0;
     }
 }

@@ -54,6 +54,13 @@ internal readonly record struct Flags(Flag Known, Flag Values)
 
     public Flags With(Flag flag, bool value) => new(Known | flag, value ? Values | flag : Values & ~flag);
 
+    /// <summary>What both know.</summary>
+    public Flags And(Flags other)
+    {
+        var known = Known & other.Known & ~(Values ^ other.Values);
+        return new Flags(known, Values & known);
+    }
+
     /// <summary>Whether a condition holds; null where the flags do not tell.</summary>
     public bool? Holds(Condition condition) => condition switch
     {

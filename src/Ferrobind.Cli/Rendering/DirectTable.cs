@@ -23,7 +23,15 @@ internal static class DirectTable
         var others = Tables.Create("Not direct", "Why");
         foreach (var item in items.Where(i => !i.Direct))
             others.AddTexts(item.Path, item.Reason!);
-        foreach (var table in new[] { proven, others }.Where(t => t.Rows.Count > 0))
+        var pure = Tables.Create("Go without cgo", "Stack", "Code");
+        foreach (var item in items.Where(i => i.PureGo))
+            pure.AddTexts(item.Path, Number(item.Stack), $"{Number(item.CodeBytes)} bytes");
+
+        // Most others are those above, for the same reason.
+        var withCgo = Tables.Create("Only with cgo", "Why");
+        foreach (var item in items.Where(i => !i.PureGo && i.PureGoReason != i.Reason))
+            withCgo.AddTexts(item.Path, item.PureGoReason!);
+        foreach (var table in new[] { proven, others, pure, withCgo }.Where(t => t.Rows.Count > 0))
         {
             host.Out.WriteLine();
             Consoles.WriteOut(host, table);
@@ -31,6 +39,7 @@ internal static class DirectTable
 
         host.Out.WriteLine();
         host.Out.WriteLine($"{items.Count(i => i.Direct)} of {items.Length} exports may be called directly.");
+        host.Out.WriteLine($"{items.Count(i => i.PureGo)} of {items.Length} exports are there in a Go program without cgo.");
     }
 
     private static string Number(int? number) => number!.Value.ToString(CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ internal static class FunctionFiles
         var plan = package.Plan;
         foreach (var module in plan.Modules)
         {
-            var exports = plan.Exports
+            var exports = package.Exports
                 .Where(export => export.Owner is null && export.CSharpClass == module.CSharpClass).ToImmutableArray();
             if (!exports.IsEmpty)
                 yield return package.Compose(FileName(package, module), code => Write(code, package, exports), exports);

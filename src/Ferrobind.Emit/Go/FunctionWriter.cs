@@ -35,6 +35,12 @@ internal static class FunctionWriter
                 code.Line($"var {writer} fbWriter");
             foreach (var statement in prelude)
                 code.Line(statement);
+            if (package.IsPure)
+            {
+                PureCallWriter.Write(code, package, export, package.Pure.Of(plan)!, parameters, names);
+                return;
+            }
+
             if (package.Direct.Of(plan) is { } direct)
                 DirectCallWriter.Write(code, package, export, direct, parameters, names);
             var arguments = parameters.Select(p => string.Join(", ", p.Arguments)).ToList();

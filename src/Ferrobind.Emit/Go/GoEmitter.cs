@@ -14,6 +14,9 @@ public static class GoEmitter
     public static string LibraryDirectory(LibraryNames names, Platform platform) =>
         $"{Vendoring.Directory(names)}/{platform.GoOs}_{platform.GoArch}/";
 
+    /// <summary>Where the object goes that programs without cgo are linked with, with a slash at the end.</summary>
+    public const string PureDirectory = PurePackage.Directory;
+
     public static ImmutableArray<GeneratedFile> Emit(LibraryPlan plan, BuiltLibrary library)
     {
         var files = new List<GeneratedFile> { new("go.mod", $"module {plan.Names.GoModule}\n\ngo 1.24\n") };
@@ -21,7 +24,8 @@ public static class GoEmitter
         {
             // The only package of a module is its root.
             var directory = plan.Names.IsBundle ? crate.Package.GoPackage + "/" : "";
-            files.AddRange(Package(crate, library).Select(file => file with { Path = directory + file.Path }));
+            var package = Package(crate, library);
+            files.AddRange((new PureCalls(crate, library).Any ? PureFiles.Merge(crate, library, package) : package).Select(file => file with { Path = directory + file.Path }));
         }
 
         files.AddRange(Vendoring.Files(plan));

@@ -4,7 +4,8 @@ using Ferrobind.Plan;
 namespace Ferrobind.Emit.Go;
 
 /// <summary>What the writers of one package share.</summary>
-internal sealed class GoPackage(BridgePlan plan, BuiltLibrary? library = null)
+/// <param name="isPure">For programs without cgo: only the exports that those have are written.</param>
+internal sealed class GoPackage(BridgePlan plan, BuiltLibrary? library = null, bool isPure = false)
 {
     private static readonly string[] Usable =
         ["encoding/binary", "errors", "fmt", "iter", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
@@ -24,7 +25,15 @@ internal sealed class GoPackage(BridgePlan plan, BuiltLibrary? library = null)
     public Handles Handles => field ??= new Handles(plan, Types);
 
     /// <summary>What is called without cgo where the machine code allows it.</summary>
-    public DirectCalls Direct { get; } = new(plan, library);
+    public DirectCalls Direct { get; } = new(plan, isPure ? null : library);
+
+    /// <summary>What a program without cgo has.</summary>
+    public PureCalls Pure { get; } = new(plan, library);
+
+    public bool IsPure => isPure;
+
+    /// <summary>The exports that are written.</summary>
+    public IEnumerable<ExportPlan> Exports => isPure ? plan.Exports.Where(export => Pure.Of(export) is not null) : plan.Exports;
 
     public Mirrors Mirrors => field ??= new Mirrors(plan, Types);
 
@@ -52,7 +61,7 @@ internal sealed class GoPackage(BridgePlan plan, BuiltLibrary? library = null)
         write(body);
         var text = body.ToString();
         var code = Source();
-        if (text.Contains("C.", StringComparison.Ordinal))
+        if (!isPure && text.Contains("C.", StringComparison.Ordinal))
         {
             Preamble(
                 code,
@@ -71,6 +80,8 @@ internal sealed class GoPackage(BridgePlan plan, BuiltLibrary? library = null)
         var usesDirect = text.Contains(DirectCalls.Alias + ".", StringComparison.Ordinal);
         if (usesDirect)
             code.Blank().Line($"import {DirectCalls.Alias} \"{Direct.ImportPath}\"");
+        if (text.Contains(PureCalls.Alias + ".", StringComparison.Ordinal))
+            code.Blank().Line($"import {PureCalls.Alias} \"{Pure.ImportPath}\"");
         Imports(code, UsedBy(text));
         return File(wanted, code + text);
     }

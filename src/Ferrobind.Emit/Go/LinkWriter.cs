@@ -62,7 +62,15 @@ internal static class LinkWriter
     }
 
     private static string Unsupported(GoPackage package, Platform platform) =>
-        package.Source($"!cgo || !({platform.GoOs} && {platform.GoArch})").Line($"""
+        package.Pure.Any ? package.Source($"!({platform.GoOs} && {platform.GoArch}) || (!cgo && go1.28)").Line($"""
+            package {package.Name}
+
+            // There is no Rust library for this platform: it was built for {platform.GoOs}/{platform.GoArch},
+            // and with Go 1.28 and later it needs cgo (CGO_ENABLED=1 and a C compiler). Run
+            // ferrobind bind here.
+            var _ = {package.Name}_needs_cgo_and_was_built_for_{platform.GoOs}_{platform.GoArch}_only
+            """).ToString()
+        : package.Source($"!cgo || !({platform.GoOs} && {platform.GoArch})").Line($"""
             package {package.Name}
 
             // There is no Rust library for this platform: it was built for {platform.GoOs}/{platform.GoArch},

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ferrobind.Emit.Docs;
+using Ferrobind.Plan;
 
 namespace Ferrobind.Emit.Go;
 
@@ -18,6 +19,13 @@ internal static class PackageDocWriter
             + "else panicked with. A panic in Rust becomes a panic with a [*RustPanic].");
         godoc.Add("Text and slices are passed without a copy, and Rust does not keep them. What is returned is a copy, and Go's own. "
             + "[LinkMode] says how the program is linked to the library.");
+        if (package.Pure.Any)
+        {
+            var functions = package.Pure.All.Select(call => Name(package, call.Direct.Export)).Order(StringComparer.Ordinal);
+            godoc.Add("A program for linux/amd64 that is built without cgo needs neither a C compiler nor the library, and has, of all functions "
+                + $"here, these: {string.Join(", ", functions)}.");
+        }
+
         if (package.Plan.HasHandles)
         {
             godoc.Add("A type with a method Close stands for a value that stays in Rust. Many calls can read it at a time, or one can change it; none "
@@ -29,6 +37,8 @@ internal static class PackageDocWriter
         DocWriter.Write(code, godoc);
         return package.File("doc", code.Line($"package {package.Name}").ToString());
     }
+
+    private static string Name(GoPackage package, ExportPlan export) => $"[{package.Called(export)}]";
 
     private static ImmutableArray<MarkdownBlock> WithoutTitle(ImmutableArray<MarkdownBlock> blocks, params ReadOnlySpan<string> titles) =>
         blocks is [HeadingBlock { Content: var title }, .. var rest] && titles.Contains(Markdown.Plain(title).Trim()) ? rest : blocks;

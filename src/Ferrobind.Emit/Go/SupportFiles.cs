@@ -24,9 +24,11 @@ internal static partial class SupportFiles
 
     public static IEnumerable<GeneratedFile> Of(GoPackage package)
     {
-        var needed = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["failure"] = Read("failure") };
+        // What programs name is there with cgo and without.
+        string[] always = package.IsPure ? ["argumenterror", "rustpanic"] : ["argumenterror", "failure", "rustpanic"];
+        var needed = new SortedDictionary<string, string>(always.ToDictionary(name => name, Read), StringComparer.Ordinal);
         var open = Names.Where(name => !needed.ContainsKey(name)).ToDictionary(name => name, Read);
-        var used = package.Texts.Append(needed["failure"]).Aggregate(new HashSet<string>(StringComparer.Ordinal), Use);
+        var used = package.Texts.Concat(needed.Values).Aggregate(new HashSet<string>(StringComparer.Ordinal), Use);
         while (open.FirstOrDefault(file => Declared(file.Value).Any(used.Contains)) is { Key: { } name } found)
         {
             open.Remove(name);

@@ -40,7 +40,8 @@ internal static class DirectVerdicts
         return verdicts;
     }
 
-    private static IEnumerable<(ExportPlan Export, DirectSignature Signature)> Twins(LibraryPlan plan) =>
+    /// <summary>The exports that have a direct twin.</summary>
+    public static IEnumerable<(ExportPlan Export, DirectSignature Signature)> Twins(LibraryPlan plan) =>
         from crate in plan.Crates
         from export in crate.Exports
         where export.HasDirectTwin

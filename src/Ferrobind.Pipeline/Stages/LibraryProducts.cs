@@ -6,7 +6,8 @@ using Ferrobind.Plan;
 namespace Ferrobind.Pipeline.Stages;
 
 /// <summary>The libraries to ship, and where they lie.</summary>
-internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath, string StaticPath)
+/// <param name="PurePath">Null where no export can do without cgo.</param>
+internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath, string StaticPath, string? PurePath)
 {
     /// <summary>Checks the shared library, closes the static one, and reads the machine code of both.</summary>
     public static async Task<LibraryProducts> MakeAsync(
@@ -23,13 +24,19 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
             SharedLibrary.Verify(bridge.Build.SharedLibrary!, symbols);
             Directory.CreateDirectory(products);
             File.Copy(bridge.Build.SharedLibrary!, dynamicPath, overwrite: true);
-            return (Seal: Seal.Write(dynamicPath), Direct: DirectVerdicts.Of(bridge.Plan, dynamicPath));
+            return (
+                Seal: Seal.Write(dynamicPath), Direct: DirectVerdicts.Of(bridge.Plan, dynamicPath),
+                Pure: PureVerdicts.Of(bridge.Plan, dynamicPath));
         });
         await clock.ToolStep(
             "ld", "Closing the static library",
             async () =>
             {
-                string[] kept = [.. symbols, .. verdicts.Direct.Values.OfType<ProvenDirect>().Select(v => v.Symbol)];
+                string[] kept =
+                [
+                    .. symbols, .. verdicts.Direct.Values.OfType<ProvenDirect>().Select(v => v.Symbol),
+                    .. verdicts.Pure.Values.OfType<ProvenPure>().Select(v => v.Symbol),
+                ];
                 await new StaticArchive(products, location.Cargo.Log)
                     .CloseAsync(bridge.Build.StaticLibrary!, kept, staticPath, cancellation).ConfigureAwait(false);
                 return true;
@@ -38,17 +45,21 @@ internal sealed record LibraryProducts(BuiltLibrary Library, string DynamicPath,
         return clock.OwnStep("check the static library", () =>
         {
             var seal = Seal.Write(staticPath);
+            var platform = Platforms.Of(toolchain.Host);
+            var purePath = Path.Combine(products, BuiltLibrary.PureFile(bridge.Plan.Names, platform));
+            var pure = PureVerdicts.Make(verdicts.Pure, bridge.Plan, staticPath, purePath);
             return new LibraryProducts(
                 new BuiltLibrary(
-                    Platforms.Of(toolchain.Host),
+                    platform,
                     Path.GetFileName(dynamicPath), Digest(dynamicPath), Path.GetFileName(staticPath), Digest(staticPath),
                     [.. bridge.Build.SystemLibraries], location.Request.Link ?? LinkMode.Dynamic)
                 {
                     Direct = DirectVerdicts.And(verdicts.Direct, bridge.Plan, staticPath),
                     DynamicSeal = verdicts.Seal ?? 0,
                     StaticSeal = seal ?? 0,
+                    Pure = pure,
                 },
-                dynamicPath, staticPath);
+                dynamicPath, staticPath, pure.Values.OfType<ProvenPure>().Any() ? purePath : null);
         });
     }
 

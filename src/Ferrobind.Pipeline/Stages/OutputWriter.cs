@@ -16,7 +16,8 @@ internal static class OutputWriter
         var directories = new List<OutputDirectory>();
         var platform = products.Library.Platform;
         if (request.GoDirectory is { } go)
-            directories.Add(Directory(go, GoEmitter.Emit(plan, products.Library), GoEmitter.LibraryDirectory(plan.Names, platform), products));
+            directories.Add(Directory(
+                go, GoEmitter.Emit(plan, products.Library), GoEmitter.LibraryDirectory(plan.Names, platform), products, Pure(plan, products)));
         if (request.CSharpDirectory is { } csharp)
             directories.Add(Directory(csharp, CSharpEmitter.Emit(plan, products.Library), $"native/{platform.DotnetRid}/", products));
         if (request.HeaderDirectory is { } header)
@@ -25,11 +26,16 @@ internal static class OutputWriter
     }
 
     private static OutputDirectory Directory(
-        string path, IEnumerable<GeneratedFile> files, string libraries, LibraryProducts products) => new(
+        string path, IEnumerable<GeneratedFile> files, string libraries, LibraryProducts products, params IEnumerable<OutputFile> more) => new(
         path,
         [
             .. files.Select(file => OutputFile.Of(file.Path, file.Text)),
             OutputFile.CopyOf(libraries + products.Library.DynamicFile, products.DynamicPath),
             OutputFile.CopyOf(libraries + products.Library.StaticFile, products.StaticPath),
+            .. more,
         ]);
+
+    private static IEnumerable<OutputFile> Pure(LibraryPlan plan, LibraryProducts products) => products.PurePath is { } path
+        ? [OutputFile.CopyOf(GoEmitter.PureDirectory + BuiltLibrary.PureFile(plan.Names, products.Library.Platform), path)]
+        : [];
 }

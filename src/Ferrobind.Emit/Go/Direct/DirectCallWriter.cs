@@ -15,7 +15,7 @@ internal static class DirectCallWriter
         var arguments = named.SelectMany(p => Arguments(package, p.Form, p.Name, p.Value));
         var lengths = named.SelectMany(p => Lengths(p.Form, p.Value ?? p.Name));
         var call = $"{DirectCalls.Alias}.{direct.Name}({string.Join(", ", arguments)})";
-        var limit = direct.Proven.Elements < int.MaxValue
+        var limit = direct.Proven!.Elements < int.MaxValue
             ? string.Concat(lengths.Select(length => $" && {length} <= {direct.Proven.Elements}")) : "";
         using (code.Block($"if {DirectCalls.Alias}.Enabled{limit} {{", "}"))
         {
@@ -47,14 +47,16 @@ internal static class DirectCallWriter
         }
     }
 
-    private static string Value(GoPackage package, ResultForm form, string value) => form switch
+    /// <summary>The value in Go of what comes back.</summary>
+    public static string Value(GoPackage package, ResultForm form, string value) => form switch
     {
         NamedResult named => package.Mirrors.FromC(new NamedValue(named.Key), value),
         _ => value,
     };
 
+    /// <summary>What the trampoline is given for a parameter.</summary>
     /// <param name="value">Of an optional parameter: the variable with what the pointer points to.</param>
-    private static IEnumerable<string> Arguments(GoPackage package, ParameterForm form, string name, string? value) => form switch
+    public static IEnumerable<string> Arguments(GoPackage package, ParameterForm form, string name, string? value) => form switch
     {
         ScalarParameter => [name],
         NamedParameter named => [$"{GoScalar.Of(((EnumPlan)package.Types.Plan(named.Key)).Underlying).Type}({name})"],
@@ -64,7 +66,8 @@ internal static class DirectCallWriter
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "has no direct form"),
     };
 
-    private static IEnumerable<string> Lengths(ParameterForm form, string name) => form switch
+    /// <summary>The numbers of elements of a parameter.</summary>
+    public static IEnumerable<string> Lengths(ParameterForm form, string name) => form switch
     {
         TextParameter or SliceParameter => [$"len({name})"],
         OptionalParameter optional => Lengths(optional.Inner, name),

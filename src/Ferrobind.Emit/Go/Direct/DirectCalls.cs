@@ -20,7 +20,7 @@ internal sealed class DirectCalls
         foreach (var export in library?.Platform is { GoOs: "linux", GoArch: "amd64" } ? plan.Exports : [])
         {
             if (library!.Proven(export) is { } proven)
-                calls[export.Symbol] = new DirectCall(export, Name(export, taken), DirectSignature.Of(export, plan.Type)!, proven);
+                calls[export.Symbol] = new DirectCall(export, Name(plan, export, taken), DirectSignature.Of(export, plan.Type)!, proven);
         }
 
         _calls = calls.ToImmutable();
@@ -37,9 +37,10 @@ internal sealed class DirectCalls
     /// <summary>The direct way into an export; null where there is none.</summary>
     public DirectCall? Of(ExportPlan export) => _calls.GetValueOrDefault(export.Symbol);
 
-    private string Name(ExportPlan export, HashSet<string> taken)
+    /// <summary>A name for a trampoline that none has.</summary>
+    public static string Name(BridgePlan plan, ExportPlan export, HashSet<string> taken)
     {
-        var words = export.Symbol[_plan.Package.SymbolPrefix.Length..].Split('_', StringSplitOptions.RemoveEmptyEntries);
+        var words = export.Symbol[plan.Package.SymbolPrefix.Length..].Split('_', StringSplitOptions.RemoveEmptyEntries);
         var wanted = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         if (wanted.Length == 0 || !char.IsAsciiLetterUpper(wanted[0]))
             wanted = "X" + wanted;
@@ -52,7 +53,8 @@ internal sealed class DirectCalls
 
 /// <summary>One export that may be called directly.</summary>
 /// <param name="Name">Its function in the package of trampolines: <c>Hamming</c>.</param>
-internal sealed record DirectCall(ExportPlan Export, string Name, DirectSignature Signature, ProvenDirect Proven)
+/// <param name="Proven">What bounds the call; null where nothing does.</param>
+internal sealed record DirectCall(ExportPlan Export, string Name, DirectSignature Signature, ProvenDirect? Proven)
 {
     /// <summary>The caller has to look at the state that comes back.</summary>
     public bool HasState => Signature.HasState;

@@ -20,12 +20,15 @@ internal static class DirectPackage
             yield break;
         yield return new GeneratedFile(Directory + "enabled.go", Enabled(package));
         yield return new GeneratedFile(Directory + "direct.go", Declarations(package, library));
-        yield return new GeneratedFile(Directory + "direct_amd64.s", TrampolinesX64.Write(package, Constraint));
+        yield return new GeneratedFile(Directory + "direct_amd64.s", TrampolinesX64.Write(package, Constraint, package.Direct.All, hasSeal: true));
         yield return new GeneratedFile(Directory + "disabled.go", Disabled(package));
     }
 
     private static string Enabled(GoPackage package) =>
-        package.Source(Constraint).ToString() + RuntimeSource.Read("Go/DirectRuntime/enabled.go");
+        package.Source(Constraint).ToString() + RuntimeSource.Read("Go/DirectRuntime/enabled.go") + "\n" + Layout;
+
+    /// <summary>What checks that Go's runtime is one that is known, behind the package clause.</summary>
+    public static string Layout => RuntimeSource.Read("Go/DirectRuntime/layout.go")["package direct\n\n".Length..];
 
     private static string Declarations(GoPackage package, BuiltLibrary library)
     {
@@ -43,7 +46,7 @@ internal static class DirectPackage
             """);
         foreach (var call in package.Direct.All)
         {
-            code.Blank().Line($"// {call.Name} is {call.Export.DirectSymbol}: at most {call.Proven.Stack} bytes of stack, and the work of {call.Proven.Work} instructions.");
+            code.Blank().Line($"// {call.Name} is {call.Export.DirectSymbol}: at most {call.Proven!.Stack} bytes of stack, and the work of {call.Proven.Work} instructions.");
             if (call.Signature.Views > 0)
                 code.Line("//\n//go:noescape");
             code.Line($"func {call.Name}({Parameters(call)}){Results(call)}");
@@ -80,10 +83,12 @@ internal static class DirectPackage
         return code.ToString();
     }
 
-    private static string Parameters(DirectCall call) =>
+    /// <summary>The parameters of a trampoline.</summary>
+    public static string Parameters(DirectCall call) =>
         string.Join(", ", call.Signature.Parts.Select((part, i) => $"a{i} {DirectCall.TypeOf(part)}"));
 
-    private static string Results(DirectCall call)
+    /// <summary>Its results.</summary>
+    public static string Results(DirectCall call)
     {
         var value = call.Signature.Value is { } kind ? $"value {GoScalar.Of(kind).Type}" : null;
         return (value, call.HasState) switch

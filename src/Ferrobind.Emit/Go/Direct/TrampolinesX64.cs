@@ -7,20 +7,25 @@ internal static class TrampolinesX64
 {
     private static readonly string[] _integers = ["DI", "SI", "DX", "CX", "R8", "R9"];
 
-    public static string Write(GoPackage package, string constraint)
+    /// <param name="hasSeal">There is one for the seal of a library, too.</param>
+    public static string Write(GoPackage package, string constraint, IEnumerable<DirectCall> calls, bool hasSeal)
     {
         var code = package.Source(constraint);
         code.Line(RuntimeSource.Read("Go/DirectRuntime/enter_amd64.s").TrimEnd());
-        code.Blank().Line($"""
-            // func seal() uint64
-            TEXT ·seal(SB), NOSPLIT, $0-8
-            	ENTER
-            	CALL {package.Plan.Package.Library.SymbolPrefix}seal(SB)
-            	LEAVE
-            	MOVQ AX, ret+0(FP)
-            	RET
-            """);
-        foreach (var call in package.Direct.All)
+        if (hasSeal)
+        {
+            code.Blank().Line($"""
+                // func seal() uint64
+                TEXT ·seal(SB), NOSPLIT, $0-8
+                	ENTER
+                	CALL {package.Plan.Package.Library.SymbolPrefix}seal(SB)
+                	LEAVE
+                	MOVQ AX, ret+0(FP)
+                	RET
+                """);
+        }
+
+        foreach (var call in calls)
             Write(code.Blank(), call);
         return code.ToString();
     }

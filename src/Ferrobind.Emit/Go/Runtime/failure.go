@@ -1,36 +1,6 @@
 package support
 
-import (
-	"fmt"
-	"unsafe"
-)
-
-// A RustPanic is what a call panics with when the Rust code behind it panicked.
-// Recover it as any other panic; the library can still be called.
-type RustPanic struct {
-	Message  string // what the Rust code panicked with
-	Location string // where: "src/lib.rs:10:5"
-}
-
-func (p *RustPanic) Error() string {
-	if p.Location == "" {
-		return "rust panic: " + p.Message
-	}
-	return "rust panic at " + p.Location + ": " + p.Message
-}
-
-// An ArgumentError says that an argument has no valid value in Rust, such as
-// text that is not UTF-8. A function that returns an error returns it; one
-// that does not panics with it.
-type ArgumentError struct {
-	Func    string // the function that was called
-	Param   string // its parameter, as Rust names it
-	Message string // what is wrong with the argument
-}
-
-func (e *ArgumentError) Error() string {
-	return fmt.Sprintf("%s.%s: argument %s: %s", fbPackage, e.Func, e.Param, e.Message)
-}
+import "unsafe"
 
 // fbFailure is fb_failure of the C header. Its parts lie behind it: the
 // location, the message, the payload and the sources.

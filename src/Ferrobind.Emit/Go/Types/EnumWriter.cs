@@ -17,7 +17,7 @@ internal static class EnumWriter
         Constants(code, package, type);
 
         // A method of the crate's own may have the name.
-        if (!members.Any(m => m.HasReceiver && m.GoName == "String"))
+        if (!package.Plan.Exports.Any(m => m.Owner == type.Key && m.HasReceiver && m.GoName == "String"))
             Names(code, type);
     }
 
