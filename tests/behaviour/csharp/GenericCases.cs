@@ -105,6 +105,7 @@ internal static class GenericCases
             Check.Same<uint>(one.Values(), [1, 2, 2, 3]);
             Check.Equal(two.Values().Length, 0);
         }),
+        new("generics/none-of-what-cannot-be-had", () => Check.Equal(GenericsLib.KeyOf(null), null)),
         new("generics/text-writers", () =>
         {
             var text = "look: ";
