@@ -92,7 +92,7 @@ public sealed class Planner
             Types = [.. _types.Planned.Where(_obtainable!.IsWhole).Select(t => t with { Identity = BridgeTypes.Identity(_types.Instances[t.Key]) })],
             Handles =
             [
-                .. _types.Handles.Planned.Where(h => _obtainable!.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key))
+                .. _types.Handles.Planned.Where(h => _obtainable!.Contains(h.Key) || _exports.Any(e => e.Owner == h.Key || MayTake(e, h.Key)))
                     .Select(h => h with
                     {
                         IsShared = _exports.Any(e => TakesArc(e, h.Key)),
@@ -188,6 +188,10 @@ public sealed class Planner
 
     private ErrorPlan? ErrorOf(string path) =>
         _exports.Select(e => e.Error).FirstOrDefault(e => e?.GoName is not null && e.RustType == path);
+
+    // None can be given for a value that nobody has.
+    private static bool MayTake(ExportPlan export, string key) =>
+        export.Parameters.Any(p => p.Form is HandleParameter handle && handle.Key == key);
 
     private static bool TakesArc(ExportPlan export, string key) =>
         export.Parameters.Any(p => p.Form is HandleParameter { Access: HandleAccess.Arc } handle && handle.Key == key);

@@ -34,6 +34,7 @@ internal static class WellKnownBound
                 "alloc::string::ToString" or "core::fmt::Display" or "core::str::pattern::Pattern" => Text,
                 "std::io::Read" or "std::io::BufRead" => Bytes,
                 "std::io::Write" => Vec(new PrimitiveType("u8")),
+                "core::fmt::Write" => OwnedText,
                 IndexTrait => Argument(bound.Trait) is PrimitiveType { Name: "usize" } ? Indexed(bound.Trait) : null,
                 "core::ops::range::RangeBounds" => Range(Argument(bound.Trait)),
                 IntoIterator or Iterator => List(bound.Trait),

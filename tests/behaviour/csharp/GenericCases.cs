@@ -105,6 +105,13 @@ internal static class GenericCases
             Check.Same<uint>(one.Values(), [1, 2, 2, 3]);
             Check.Equal(two.Values().Length, 0);
         }),
+        new("generics/none-of-what-cannot-be-had", () => Check.Equal(GenericsLib.KeyOf(null), null)),
+        new("generics/text-writers", () =>
+        {
+            var text = "look: ";
+            GenericsLib.Announce(ref text, "ö");
+            Check.Equal(text, "look: here is ö");
+        }),
         new("generics/argument-of-a-trait", () =>
         {
             using var pool = GenericsLib.PoolOf([1, 2]);

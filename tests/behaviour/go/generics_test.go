@@ -108,6 +108,15 @@ var genericCases = []testCase{
 		one.Absorb(two)
 		equal(t, []any{one.Values(), len(two.Values())}, []any{[]uint32{1, 2, 2, 3}, 0})
 	}},
+	{"generics/none-of-what-cannot-be-had", func(t *testing.T) {
+		_, ok := generics.KeyOf(nil)
+		equal(t, ok, false)
+	}},
+	{"generics/text-writers", func(t *testing.T) {
+		text := "look: "
+		equal(t, generics.Announce(&text, "ö"), nil)
+		equal(t, text, "look: here is ö")
+	}},
 	{"generics/argument-of-a-trait", func(t *testing.T) {
 		pool := generics.PoolOf([]uint32{1, 2})
 		defer pool.Close()
