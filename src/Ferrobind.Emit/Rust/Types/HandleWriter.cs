@@ -20,7 +20,8 @@ internal static class HandleWriter
             : $"object!({type}, \"{handle.ShortName}\"{shared});");
     }
 
-    // What is in a box stays there, also where others want an Arc: it could not come out of that again. To Rust, one that borrows and one that does not are one type, of which there is one implementation.
+    // What is in a box stays there, also where others want an Arc: it could not come out of that again. To Rust, one that borrows and
+    // one that does not are one type, of which there is one implementation.
     private static void WriteDyn(CodeWriter writer, BridgePlan plan, HandlePlan handle, string at)
     {
         var isBeside = plan.Handles.Any(h => h.IsDyn && h.HasLifetimes && Static(h.TypeAt) == handle.TypeAt);
