@@ -50,9 +50,9 @@ fn text_is_seen_where_it_is() {
     }
 }
 
-/// Every place where a long text may be no ASCII, or no text.
+/// Every place where a text of some length may be no ASCII, or no text.
 #[test]
-fn long_texts_are_checked_as_by_the_standard_library() {
+fn texts_are_checked_as_by_the_standard_library() {
     let pieces: [&[u8]; 8] = [
         "é".as_bytes(),
         "€".as_bytes(),
@@ -63,7 +63,7 @@ fn long_texts_are_checked_as_by_the_standard_library() {
         b"\xed\xa0\x80",
         b"\xf4\x90\x80\x80",
     ];
-    for len in [0, 1, 63, 64, 127, 128, 129, 191, 192, 200, 256] {
+    for len in (0..100).chain([127, 128, 129, 200]) {
         for piece in pieces {
             for at in 0..=len {
                 let mut bytes = vec![b'x'; len];

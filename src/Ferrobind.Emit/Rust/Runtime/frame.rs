@@ -6,7 +6,6 @@ use std::fmt::Display;
 use std::marker::PhantomData;
 use std::ptr::NonNull;
 use std::slice;
-use std::str;
 
 use super::abi::{self, Bool, Scratch};
 use super::element::Element;
@@ -14,6 +13,7 @@ use super::failure::{Details, Raised};
 use super::lower::Lower;
 use super::mirror::{FromC, NoValue};
 use super::refusal::Refusal;
+use super::utf8;
 use super::wire::{Decode, Reader, Writer};
 
 /// One call in progress. `'f` is the time until it returns: views of the caller's memory live as
@@ -153,13 +153,10 @@ impl<'f> Frame<'f> {
     pub unsafe fn text(&self, name: &str, data: *const u8, len: usize) -> Result<&'f str, Raised> {
         // SAFETY: the caller's promise.
         let bytes = unsafe { self.slice(name, data, len)? };
-        match str::from_utf8(bytes) {
-            Ok(text) => Ok(text),
-            Err(error) => {
-                let why = |index| Refusal::NotUtf8 { index };
-                Err(refuse_at(self.scratch, name, why, error.valid_up_to()))
-            }
-        }
+        utf8::text(bytes).map_err(|at| {
+            let why = |index| Refusal::NotUtf8 { index };
+            refuse_at(self.scratch, name, why, at)
+        })
     }
 
     /// A view of text that may be missing.

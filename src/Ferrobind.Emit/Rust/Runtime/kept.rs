@@ -16,6 +16,10 @@ impl KeptText {
         self.0.len()
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     #[inline(always)]
     pub fn view(&self) -> &str {
         &self.0
@@ -38,6 +42,10 @@ impl KeptBytes {
 
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// A copy.

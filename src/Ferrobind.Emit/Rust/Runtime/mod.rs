@@ -34,6 +34,7 @@ mod panics;
 mod records;
 mod refusal;
 mod seal;
+mod utf8;
 mod variant;
 mod wire;
 

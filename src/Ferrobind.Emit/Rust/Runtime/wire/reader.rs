@@ -1,9 +1,8 @@
 //! The way in: every length is checked against what is left, before anything is allocated for it.
 
-use std::str;
-
 use super::problem::{Malformed, Problem, Reason};
 use super::{MAX_DEPTH, MAX_EMPTY};
+use crate::runtime::utf8;
 
 /// How many bytes of memory lists may reserve ahead for each byte of the buffer. What needs more
 /// grows as its elements really come.
@@ -139,17 +138,7 @@ impl<'f> Reader<'f> {
     #[inline]
     pub fn text(&mut self) -> Result<&'f str, Malformed> {
         let bytes = self.bytes()?;
-        if bytes.is_ascii() {
-            // SAFETY: ASCII is UTF-8. For short texts, this is the quicker question.
-            return Ok(unsafe { str::from_utf8_unchecked(bytes) });
-        }
-        match str::from_utf8(bytes) {
-            Ok(text) => Ok(text),
-            Err(error) => {
-                let offset = self.offset() - bytes.len() + error.valid_up_to();
-                Err(self.fail(offset, Reason::NotUtf8))
-            }
-        }
+        utf8::text(bytes).map_err(|at| self.fail(self.offset() - bytes.len() + at, Reason::NotUtf8))
     }
 
     /// The index of a variant.
