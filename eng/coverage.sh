@@ -7,22 +7,22 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . eng/env.sh
 
 # The crates that the samples use; then others, which have to build, whatever their coverage. Generic containers have to be told of what.
-used=(semver regex url unicode-segmentation similar roxmltree rust_decimal fastrand 'indexmap=IndexMap<String, i64>;IndexSet<String>' walkdir tempfile)
+used=(semver regex url unicode-segmentation similar roxmltree rust_decimal fastrand 'indexmap=IndexMap<String, i64>|IndexSet<String>' walkdir tempfile)
 others=(crc32fast memchr itoa ryu unicode-normalization 'smallvec=SmallVec<[u8; 8]>' 'arrayvec=ArrayVec<u32, 16>' 'either=Either<String, i64>'
     bytes bstr http httparse httpdate mime_guess globset wildmatch roaring fixedbitset 'lru=LruCache<String, String>' 'dashmap=DashMap<String, u64>'
     toml toml_edit quick-xml html-escape handlebars tera png gif flate2 lz4_flex snap sha2 petgraph nalgebra statrs rustfft tokio
-    'async-channel=Sender<String>;Receiver<String>' kurbo euclid)
+    'async-channel=Sender<String>|Receiver<String>' kurbo euclid)
 
 export work=$PWD/artifacts/coverage
 mkdir -p "$work/rows" "$work/logs"
 
-# One crate, NAME or NAME=TYPE;TYPE: its line of the table in rows/NAME, or what went wrong.
+# One crate, NAME or NAME=TYPE|TYPE: its line of the table in rows/NAME, or what went wrong.
 bind() {
     local name=${1%%=*} types=${1#"${1%%=*}"} options=() log start took library items
     types=${types#=}
     log=$work/logs/$name.log
     if [ -n "$types" ]; then
-        while IFS= read -r type; do options+=(--instantiate "$type"); done < <(tr ';' '\n' <<<"$types")
+        while IFS= read -r type; do options+=(--instantiate "$type"); done < <(tr '|' '\n' <<<"$types")
     fi
     rm -rf "$work/rows/$name" "$work/out/$name"
     mkdir -p "$work/out/$name"
@@ -46,7 +46,7 @@ bind() {
     items=$(sed -n 's/^\([0-9]*\) of \([0-9]*\) public item.*/\1 \2/p' "$work/logs/$name.items")
     awk -v crate="\`$name\` $(sed -n '1s/^[^ ]* \([^ ]*\).*/\1/p' "$work/logs/$name.items")" -v types="$types" -v items="$items" -v took="$took" \
         -v size="$(stat -c %s "$library")" 'BEGIN {
-            split(items, n, " "); gsub(";", "`, `", types)
+            split(items, n, " "); gsub("[|]", "`, `", types)
             printf "| %s%s | %d | %d | %d %% | %d s | %d KiB |\n", crate, types == "" ? "" : ": `" types "`", n[1], n[2],
                 n[2] ? 100 * n[1] / n[2] : 0, took, size / 1024
         }' >"$work/rows/$name"

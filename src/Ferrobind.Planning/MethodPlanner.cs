@@ -66,7 +66,7 @@ internal sealed class MethodPlanner(
 
         // String is Display's, and Error is there on what is an error.
         var isHandle = type is HandlePlan;
-        var go = new NameTable([.. TypeParts.FieldNames(type, f => f.GoName), "String", "Error", .. isHandle ? HandleMembers(methods) : []]);
+        var go = new NameTable([.. TypeParts.FieldNames(type, f => f.GoName), "String", "Error", .. GoNames.StandardMethods, .. isHandle ? HandleMembers(methods) : []]);
         var csharp = new NameTable(
             [.. CSharpNames.InheritedMembers, type.CSharpName, .. TypeParts.FieldNames(type, f => f.CSharpName), .. isHandle ? CSharpHandleMembers : []]);
         foreach (var (constant, given) in constants)
@@ -258,7 +258,10 @@ internal sealed class MethodPlanner(
     // A method that changes an enum with data is a function in Go, for it may become another variant: ShapeGrow.
     private string GoMethod(TypePlan type, string name, PlannedFunction planned, NameTable methods)
     {
-        var taken = methods.Take(GoNames.Exported(name));
+        var wanted = GoNames.Exported(name);
+        if (wanted == "Seek" && planned.Parameters is [_, { Form: ScalarParameter { Kind: ScalarKind.I64 } }, ..])
+            wanted = "SeekTo"; // io.Seeker's begins likewise
+        var taken = methods.Take(wanted);
         return type is SumPlan && planned.Parameters[0].IsInOut
             ? goNames.Take(type.GoName + taken)[type.GoName.Length..]
             : taken;

@@ -18,7 +18,7 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
     {
         var impls = api.Impls.Where(i => i is { Trait: null, IsNegative: false } && i.For is PathType type && type.Definition == item.Definition).ToArray();
         var own = impls.Select(i => GenericArguments.Complete(item, (PathType)i.For)).OfType<PathType>()
-            .Where(t => t.TypeArguments().All(Crosses)).DistinctBy(t => types.Bridge.Of(t, null)).Take(Most).ToArray();
+            .Where(t => GenericArguments.Telling(item, t).OfType<TypeArgument>().All(a => Crosses(a.Type))).DistinctBy(t => types.Bridge.Of(t, null)).Take(Most).ToArray();
         return own.Length > 0 ? (own, false) : (ByBounds(item, impls) is { } type ? [type] : [], true);
     }
 

@@ -15,6 +15,13 @@ internal static class GoNames
         "Tuple11", "Tuple12",
     ];
 
+    /// <summary>Methods that go vet knows: one with such a name has to be that of the standard library's interface.</summary>
+    public static readonly string[] StandardMethods =
+    [
+        "GobDecode", "GobEncode", "MarshalJSON", "MarshalXML", "ReadByte", "ReadRune", "UnmarshalJSON", "UnmarshalXML", "UnreadByte", "UnreadRune",
+        "WriteByte",
+    ];
+
     // The initialisms that Go's own linters know, and UTF-8's relatives.
     private static readonly FrozenSet<string> Initialisms = new[]
     {

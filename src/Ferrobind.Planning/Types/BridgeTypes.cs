@@ -22,9 +22,12 @@ internal sealed class BridgeTypes
     private static readonly BridgeTypes ByDefinition = new(definition => definition.Path);
 
     private readonly Func<Definition, string> _path;
+    private readonly Dictionary<string, ApiItem> _items = new(StringComparer.Ordinal);
 
     public BridgeTypes(CrateApi api)
     {
+        foreach (var item in api.Items.Where(i => i is StructItem or EnumItem))
+            _items.TryAdd(item.Definition.Path, item);
         var known = api.Items
             .Where(i => i is StructItem or EnumItem or TraitItem)
             .GroupBy(i => i.Definition.Path, StringComparer.Ordinal)
@@ -43,7 +46,7 @@ internal sealed class BridgeTypes
     /// <summary>The type, with each of its lifetimes replaced, or left out where it is null.</summary>
     public string Of(TypeRef type, string? lifetime) => type switch
     {
-        PathType path => _path(path.Definition) + Arguments(path.Arguments, lifetime),
+        PathType path => _path(path.Definition) + Arguments(Said(path), lifetime),
         TupleType { Elements: [var single] } => $"({Of(single, lifetime)},)",
         TupleType tuple => $"({string.Join(", ", tuple.Elements.Select(e => Of(e, lifetime)))})",
         SliceType slice => $"[{Of(slice.Element, lifetime)}]",
@@ -53,6 +56,13 @@ internal sealed class BridgeTypes
         DynTraitType dyn => "dyn " + string.Join(" + ", dyn.Traits.Select(t => Of(t, lifetime)).Append(Bound(dyn, lifetime)).OfType<string>()),
         _ => RustSyntax.Of(type),
     };
+
+    // A default may be of a crate that the bridge cannot name.
+    private IEnumerable<GenericArgument> Said(PathType type) =>
+        _items.TryGetValue(type.Definition.Path, out var item) && type.Arguments.Count(a => a is not LifetimeArgument)
+            == GenericArguments.Of(item).Parameters.Count(p => p is not LifetimeParameter)
+                ? type.Arguments.Where(a => a is LifetimeArgument).Concat(GenericArguments.Telling(item, type))
+                : type.Arguments;
 
     // What is left out would be the lifetime of a reference around it.
     private static string? Bound(DynTraitType type, string? lifetime) => lifetime is null ? null : TraitObjects.Borrows(type) ? lifetime : "'static";

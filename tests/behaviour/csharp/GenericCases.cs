@@ -138,6 +138,13 @@ internal static class GenericCases
             Check.Equal(one.Course(), course);
         }),
         new("generics/owned-form", () => Check.Equal(GenericsLib.Loudly("ä"), "Ä")),
+        new("generics/default-without-a-name", () =>
+        {
+            using var keyed = new KeyedI64(3);
+            Check.Equal(keyed.Sum(), 10L);
+            keyed.WriteByte(1, 2);
+            Check.Equal(keyed.Sum(), 10L);
+        }),
         new("generics/error-without-message", () =>
         {
             Check.Equal(GenericsLib.OnlyBelow("below/it").Value, 1u);

@@ -148,6 +148,13 @@ var genericCases = []testCase{
 	{"generics/owned-form", func(t *testing.T) {
 		equal(t, generics.Loudly("ä"), "Ä")
 	}},
+	{"generics/default-without-a-name", func(t *testing.T) {
+		keyed := generics.NewKeyedI64(3)
+		defer keyed.Close()
+		equal(t, keyed.Sum(), int64(10))
+		keyed.WriteByte2(1, 2)
+		equal(t, keyed.Sum(), int64(10))
+	}},
 	{"generics/error-without-message", func(t *testing.T) {
 		equal(t, generics.OnlyBelow("below/it"), generics.Result[uint32, string]{Value: 1})
 		equal(t, *generics.OnlyBelow("above").Err, "above")
