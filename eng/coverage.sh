@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Binds the crates that people use, and writes docs/coverage.md: how much of each crosses, in what time and size. Each is also built:
 # its Go module is vetted, its C# project compiled. It takes most of an hour on two cores; `eng/coverage.sh NAME…` does some alone, and
-# writes no page.
+# `eng/coverage.sh --page` writes the page from what has been done.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . eng/env.sh
@@ -10,16 +10,18 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 used=(semver regex url unicode-segmentation similar roxmltree rust_decimal fastrand 'indexmap=IndexMap<String, i64>|IndexSet<String>' walkdir tempfile)
 others=(crc32fast memchr itoa ryu unicode-normalization 'smallvec=SmallVec<[u8; 8]>' 'arrayvec=ArrayVec<u32, 16>' 'either=Either<String, i64>'
     bytes bstr http httparse httpdate mime_guess globset wildmatch roaring fixedbitset 'lru=LruCache<String, String>' 'dashmap=DashMap<String, u64>'
-    toml toml_edit quick-xml html-escape handlebars tera png gif flate2 lz4_flex snap sha2 petgraph nalgebra statrs rustfft tokio
+    toml toml_edit quick-xml html-escape handlebars tera png gif flate2 lz4_flex snap sha2 petgraph nalgebra statrs rustfft 'tokio:sync,time,rt'
     'async-channel=Sender<String>|Receiver<String>' kurbo euclid)
 
 export work=$PWD/artifacts/coverage
 mkdir -p "$work/rows" "$work/logs"
 
-# One crate, NAME or NAME=TYPE|TYPE: its line of the table in rows/NAME, or what went wrong.
+# One crate, NAME, NAME:FEATURE,FEATURE or NAME=TYPE|TYPE: its line of the table in rows/NAME, or what went wrong.
 bind() {
-    local name=${1%%=*} types=${1#"${1%%=*}"} options=() log start took library items
+    local name=${1%%[:=]*} types=${1#"${1%%=*}"} features=${1%%=*} options=() log start took library items
     types=${types#=}
+    features=${features#"$name"}
+    [ -z "$features" ] || options=(--features "${features#:}")
     log=$work/logs/$name.log
     if [ -n "$types" ]; then
         while IFS= read -r type; do options+=(--instantiate "$type"); done < <(tr '|' '\n' <<<"$types")
@@ -45,9 +47,9 @@ bind() {
     library=$(find go -name '*.so')
     items=$(sed -n 's/^\([0-9]*\) of \([0-9]*\) public item.*/\1 \2/p' "$work/logs/$name.items")
     awk -v crate="\`$name\` $(sed -n '1s/^[^ ]* \([^ ]*\).*/\1/p' "$work/logs/$name.items")" -v types="$types" -v items="$items" -v took="$took" \
-        -v size="$(stat -c %s "$library")" 'BEGIN {
+        -v features="${features#:}" -v size="$(stat -c %s "$library")" 'BEGIN {
             split(items, n, " "); gsub("[|]", "`, `", types)
-            printf "| %s%s | %d | %d | %d %% | %d s | %d KiB |\n", crate, types == "" ? "" : ": `" types "`", n[1], n[2],
+            printf "| %s%s | %d | %d | %d %% | %d s | %d KiB |\n", crate, (features == "" ? "" : " with " features) (types == "" ? "" : ": `" types "`"), n[1], n[2],
                 n[2] ? 100 * n[1] / n[2] : 0, took, size / 1024
         }' >"$work/rows/$name"
     rm -rf "$work/out/$name"
@@ -56,24 +58,17 @@ export -f bind
 
 # Two at a time: cargo is alone for a good part of each.
 all() {
-    eng/crates.sh "${@%%=*}" >"$work/logs/crates.log" 2>&1 || { cat "$work/logs/crates.log" >&2; return 1; }
+    eng/crates.sh "${@%%[:=]*}" >"$work/logs/crates.log" 2>&1 || { cat "$work/logs/crates.log" >&2; return 1; }
     printf '%s\0' "$@" | xargs -0 -n 1 -P 2 bash -c 'bind "$1"' bind
 }
 
 table() {
     printf '| crate | cross | of | share | bind | library |\n|---|---|---|---|---|---|\n'
     local crate
-    for crate in "$@"; do cat "$work/rows/${crate%%=*}"; done
+    for crate in "$@"; do cat "$work/rows/${crate%%[:=]*}"; done
 }
 
-if [ $# -gt 0 ]; then
-    all "$@"
-    table "$@"
-    exit
-fi
-
-all "${used[@]}" "${others[@]}"
-{
+page() {
     cat <<'TEXT'
 # Coverage
 
@@ -92,4 +87,17 @@ TEXT
     table "${used[@]}"
     printf '\n## Others\n\nEach is bound, its Go module vetted, and its C# project compiled without a warning.\n\n'
     table "${others[@]}"
-} >docs/coverage.md
+}
+
+if [ "${1:-}" = --page ]; then
+    page >docs/coverage.md
+    exit
+fi
+if [ $# -gt 0 ]; then
+    all "$@"
+    table "$@"
+    exit
+fi
+
+all "${used[@]}" "${others[@]}"
+page >docs/coverage.md
