@@ -65,7 +65,10 @@ all() {
 table() {
     printf '| crate | cross | of | share | bind | library |\n|---|---|---|---|---|---|\n'
     local crate
-    for crate in "$@"; do cat "$work/rows/${crate%%[:=]*}"; done
+    for crate in "$@"; do
+        crate=${crate%%[:=]*}
+        cat "$work/rows/$crate" 2>/dev/null || echo "| \`$crate\` | not tried | | | | |"
+    done
 }
 
 page() {

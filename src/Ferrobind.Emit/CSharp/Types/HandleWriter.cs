@@ -45,7 +45,7 @@ internal static class HandleWriter
             /// <summary>Releases the value: now, or once nothing uses it any more. It may be called again.</summary>
             public void Dispose()
             {
-                {{names.Native}}.Close(_token);{{(handle.IsMadeOfViews ? "\n    _pressure?.Remove();" : "")}}
+                {{names.Native}}.Close(_token);{{(handle.IsMadeOfViews ? "\n    _pressure?.Dispose();" : "")}}
                 {{scope.Bcl("GC")}}.SuppressFinalize(this);
             }
             """);

@@ -7,7 +7,7 @@ namespace RustPackage.Interop;
 /// What the collector is told of a value that was made of much: it sees a small object, behind which there is as much in Rust. What a
 /// value allocates by itself, nobody knows.
 /// </summary>
-internal sealed class MemoryPressure
+internal sealed class MemoryPressure : IDisposable
 {
     // Below, it is not worth an object.
     private const long Least = 64 * 1024;
@@ -23,7 +23,7 @@ internal sealed class MemoryPressure
     /// <param name="bytes">Those of the texts and slices that the value was made of.</param>
     public static MemoryPressure? Of(long bytes) => bytes < Least ? null : new MemoryPressure(bytes);
 
-    public void Remove()
+    public void Dispose()
     {
         var bytes = Interlocked.Exchange(ref _bytes, 0);
         if (bytes == 0)
@@ -33,5 +33,5 @@ internal sealed class MemoryPressure
     }
 
     /// <summary>The object that has it was forgotten, or its value was consumed.</summary>
-    ~MemoryPressure() => Remove();
+    ~MemoryPressure() => Dispose();
 }
