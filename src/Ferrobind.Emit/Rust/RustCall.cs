@@ -10,16 +10,18 @@ namespace Ferrobind.Emit.Rust;
 /// <param name="Callee">What is called; empty for a tuple.</param>
 /// <param name="Arguments">Each on one line.</param>
 /// <param name="Fallible">A question mark follows.</param>
+/// <param name="IsStruct">It is a struct's literal, and the arguments are its fields (<c>struct_lit_width</c>).</param>
 /// <param name="IsPath">It is no call, but the callee alone: a path, or an expression with an operator.</param>
-internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments, bool Fallible = false, bool IsPath = false)
+internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments, bool Fallible = false, bool IsPath = false, bool IsStruct = false)
 {
     private const int MaxWidth = 100;
     private const int MaxArgumentsWidth = 60;
+    private const int MaxFieldsWidth = 18;
 
     // Where a statement of an export's body stands: in a function, and in a closure.
     private const int Indent = 8;
 
-    public bool HasShortArguments => string.Join(", ", Arguments).Length <= MaxArgumentsWidth;
+    public bool HasShortArguments => string.Join(", ", Arguments).Length <= (IsStruct ? MaxFieldsWidth : MaxArgumentsWidth);
 
     /// <summary>It fits on one line of a body, with these before and after it.</summary>
     public bool Fits(string before, string after) =>
@@ -39,11 +41,20 @@ internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments,
             using (writer.Block(let, ""))
                 writer.Line($"{this};");
         }
+        else if (Method is { } method && HasShortArguments && ArgumentLines().Count() < 3 && Indent + 4 + ToString().Length - method + (Fallible ? 3 : 1) <= MaxWidth)
+        {
+            // A method that fits on a line of its own stands there, below what it is called on, unless its arguments look tall enough.
+            using (writer.Block($"{let} {Callee[..method]}", ""))
+                writer.Line($"{ToString()[method..]};");
+        }
         else
         {
             WriteBelow(writer, $"{let} ", ";");
         }
     }
+
+    // Where the method of a variable begins, its point included.
+    private int? Method => !IsPath && !IsStruct && Callee.IndexOf('.', StringComparison.Ordinal) is > 0 and var at && Callee[..at].All(char.IsLetterOrDigit) ? at : null;
 
     /// <summary>Writes <c>let name = unsafe { call };</c>.</summary>
     public void WriteUnsafeLet(CodeWriter writer, string name)
@@ -79,7 +90,9 @@ internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments,
             WriteBelow(writer, "", after);
     }
 
-    public override string ToString() => IsPath ? Callee : $"{Callee}({string.Join(", ", Arguments)}){Question}";
+    public override string ToString() => IsPath ? Callee
+        : IsStruct ? $"{Callee} {{ {string.Join(", ", Arguments)} }}"
+        : $"{Callee}({string.Join(", ", Arguments)}){Question}";
 
     private string Question => Fallible ? "?" : "";
 
@@ -91,7 +104,7 @@ internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments,
             return;
         }
 
-        using (writer.Block($"{before}{Callee}(", $"){Question}{after}"))
+        using (IsStruct ? writer.Block($"{before}{Callee} {{", $"}}{after}") : writer.Block($"{before}{Callee}(", $"){Question}{after}"))
         {
             foreach (var line in ArgumentLines())
                 writer.Line($"{line},");
@@ -100,7 +113,7 @@ internal sealed record RustCall(string Callee, ImmutableArray<string> Arguments,
 
     private IEnumerable<string> ArgumentLines()
     {
-        if (Arguments.IsEmpty || !Arguments.All(IsTiny))
+        if (IsStruct || Arguments.IsEmpty || !Arguments.All(IsTiny))
             return Arguments;
 
         var lines = new List<string> { Arguments[0] };

@@ -55,7 +55,9 @@ internal static class RustTarget
             {
                 FieldStyle.Unit => new RustCall(path, [], IsPath: true),
                 FieldStyle.Tuple => new RustCall(path, arguments),
-                _ => new RustCall($"{path} {{ {string.Join(", ", variant.Fields.Zip(arguments, (f, a) => $"{RustKeywords.InCode(f.RustName)}: {a}"))} }}", [], IsPath: true),
+                _ => new RustCall(
+                    path, [.. variant.Fields.Zip(arguments, (f, a) => RustKeywords.InCode(f.RustName) == a ? a : $"{RustKeywords.InCode(f.RustName)}: {a}")],
+                    IsStruct: true),
             };
         }
 
