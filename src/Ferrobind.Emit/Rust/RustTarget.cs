@@ -48,7 +48,7 @@ internal static class RustTarget
     {
         var path = $"{RustKeywords.InCode(owner.RustPath)}::{RustKeywords.InCode(variant.RustName)}";
         if (variant.Use is VariantUse.Test)
-            return new RustCall("matches!", [arguments[0], $"{path} {{ .. }}"]);
+            return new RustCall("matches!", [arguments[0], variant.Style is FieldStyle.Unit ? path : $"{path} {{ .. }}"]);
         if (variant.Use is VariantUse.Make)
         {
             return variant.Style switch
