@@ -38,24 +38,12 @@ internal sealed class MachineImage
 
     /// <summary>Reads a shared library, an object, or an archive of one object.</summary>
     /// <exception cref="FerrobindException">It is none of these, or damaged.</exception>
-    public static MachineImage Read(string path)
+    public static MachineImage Read(string path) => MachineFile.Read(path, file =>
     {
-        var file = File.ReadAllBytes(path);
-        try
-        {
-            if (file.AsSpan().StartsWith("!<arch>\n"u8))
-                file = file[file.AsSpan().IndexOf("\u007fELF\u0002\u0001"u8)..];
-            if (!file.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8))
-                throw BuildFailures.NotALibraryFile(path, "it is not a 64-bit little-endian ELF file");
-            var image = new MachineImage(file);
-            image.Load();
-            return image;
-        }
-        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException or OverflowException)
-        {
-            throw BuildFailures.NotALibraryFile(path, "it is damaged");
-        }
-    }
+        var image = new MachineImage(file);
+        image.Load();
+        return image;
+    });
 
     /// <summary>Where a function is; null where there is none of that name.</summary>
     public ulong? AddressOf(string symbol) => _symbols.TryGetValue(symbol, out var address) ? address : null;

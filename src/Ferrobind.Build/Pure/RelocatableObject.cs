@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Ferrobind.Build.Analysis;
 using Ferrobind.Diagnostics;
 
 namespace Ferrobind.Build.Pure;
@@ -17,24 +18,12 @@ internal sealed class RelocatableObject
     public IReadOnlyList<ObjectSymbol> Symbols { get; private set; } = [];
 
     /// <exception cref="FerrobindException">It is none, or damaged.</exception>
-    public static RelocatableObject Read(string path)
+    public static RelocatableObject Read(string path) => MachineFile.Read(path, file =>
     {
-        var file = File.ReadAllBytes(path);
-        try
-        {
-            if (file.AsSpan().StartsWith("!<arch>\n"u8))
-                file = file[file.AsSpan().IndexOf("\u007fELF\u0002\u0001"u8)..];
-            if (!file.AsSpan().StartsWith("\u007fELF\u0002\u0001"u8))
-                throw BuildFailures.NotALibraryFile(path, "it is not a 64-bit little-endian ELF file");
-            var read = new RelocatableObject(file);
-            read.Load();
-            return read;
-        }
-        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException or OverflowException)
-        {
-            throw BuildFailures.NotALibraryFile(path, "it is damaged");
-        }
-    }
+        var read = new RelocatableObject(file);
+        read.Load();
+        return read;
+    });
 
     private void Load()
     {
