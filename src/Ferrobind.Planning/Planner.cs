@@ -47,7 +47,7 @@ public sealed class Planner
         _package = package;
         _symbols = new NameTable([.. Reserved.Select(name => _package.SymbolPrefix + name)], "_");
         _classes = new ModuleClasses(api, _package, _csharpNames);
-        _typeNames = new TypeNames(_symbols, _goNames, _csharpNames, _package, Failures.Of(api));
+        _typeNames = new TypeNames(api, _symbols, _goNames, _csharpNames, _package, Failures.Of(api));
         _types = new TypeRegistry(
             api, _typeNames, [.. options.RefusedTypes.Keys, .. options.BoundOtherwise.Keys], IsConfiguredOut);
         _errors = new ErrorPlanner(api, _types, _goNames, _csharpNames);
