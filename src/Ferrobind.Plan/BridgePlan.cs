@@ -65,9 +65,11 @@ public sealed record BridgePlan(
     /// <summary>The type of a key, data or handle.</summary>
     public TypePlan Type(string key) => Types.FirstOrDefault(t => t.Key == key) ?? Handles.First(t => t.Key == key);
 
-    /// <summary>Whether there is another way to write an export: see <see cref="ExportPlan.IsOfReceiver"/>.</summary>
-    public bool HasAlternative(ExportPlan export) =>
-        export is { IsOfReceiver: false, HasReceiver: true, Result: HandleResult, Parameters: [{ Form: HandleParameter receiver }, ..] }
+    /// <summary>
+    /// Whether there is another way to write an export: see <see cref="ExportPlan.IsOfReceiver"/>, and <see cref="ResultUse.Collect"/>.
+    /// </summary>
+    public bool HasAlternative(ExportPlan export) => export.CanCollect
+        || export is { IsOfReceiver: false, HasReceiver: true, Result: HandleResult, Parameters: [{ Form: HandleParameter receiver }, ..] }
         && Handle(receiver.Key).HasLifetimes;
 
     /// <summary>Whether there is another way to declare a type: see <see cref="HandlePlan.IsInvariant"/>.</summary>

@@ -82,8 +82,24 @@ public sealed record ExportPlan(
     /// </summary>
     public bool IsOfReceiver { get; init; }
 
-    /// <summary>Of a function that returns an iterator: how many items it has.</summary>
-    public bool IsCount { get; init; }
+    /// <summary>What becomes of the function's own result before it crosses.</summary>
+    public ResultUse Use { get; init; }
+
+    /// <summary>The closure that is called with the places that the function returns; the last parameter, which is not the function's.</summary>
+    public ParameterPlan? Change => Use >= ResultUse.Change ? Parameters[^1] : null;
+
+    /// <summary>It is an iterator that may borrow what the bridge made of an argument, and of what owns itself.</summary>
+    public bool CanCollect =>
+        Result is SequenceResult { Item: var item } && !DataParts.All(item).Any(part => part is HandleValue) && Parameters.Any(p => p.IsMade);
+
+    /// <summary>The same function, with all items at once.</summary>
+    public ExportPlan Collected() => Result is SequenceResult { IsOptional: var isOptional, Item: var item }
+        ? this with
+        {
+            Result = new WireResult(isOptional ? new OptionValue(new ListValue(item)) : new ListValue(item)),
+            Use = isOptional ? ResultUse.CollectOptional : ResultUse.Collect,
+        }
+        : throw new InvalidOperationException($"{Symbol} returns no sequence");
 
     /// <summary>Handles come in or go out: the call has leases to give back.</summary>
     public bool UsesHandles => Parameters.Any(p => p.Form.HoldsHandles()) || Result is HandleResult or SequenceResult or WireResult { HasHandles: true };
@@ -100,6 +116,34 @@ public sealed record ExportPlan(
 
     /// <summary>The result may point into an argument, which must therefore stay alive until it is copied.</summary>
     public bool BorrowsFromArguments => Result.MayBorrow && Parameters.Any(p => p.Form.IsMemory);
+}
+
+/// <summary>What an export does with what the function returns.</summary>
+public enum ResultUse
+{
+    /// <summary>It crosses.</summary>
+    Whole,
+
+    /// <summary>It is an iterator: how many items it has.</summary>
+    Count,
+
+    /// <summary>It is an iterator over what the bridge made for the call: all items, at once.</summary>
+    Collect,
+
+    /// <summary>The same of <c>Option</c>.</summary>
+    CollectOptional,
+
+    /// <summary><c>&amp;mut T</c> of data: a closure of the caller's has it.</summary>
+    Change,
+
+    /// <summary><c>Option&lt;&amp;mut T></c>: the closure has it if it is there, and the result says whether it was.</summary>
+    ChangeOptional,
+
+    /// <summary>An iterator over such places: the closure has each.</summary>
+    ChangeEach,
+
+    /// <summary>An iterator over pairs, whose second part is such a place.</summary>
+    ChangePairs,
 }
 
 /// <summary>What an export reaches.</summary>

@@ -187,20 +187,29 @@ internal sealed class Members
     private IEnumerable<(ImplBlock Block, Bindings Given)> Impls(PathType type, bool isHandle) =>
         from block in _impls[type.Definition.Path]
         let given = Unification.Match(Target(block.For), type, Bindings.Empty)
-        where given is not null
+        where given is not null && !IsRefuted(block.Generics, given)
         let self = isHandle ? Substitution.Apply(Target(block.For), given) : type
         let withSelf = Preset(block, given).With("Self", self)
         select (block, WithAssociated(block.Items, withSelf));
 
-    // impl<T, S1, S2> Sub<&Set<T, S2>> for &Set<T, S1>: nothing says what S2 is, but Set.
-    private Bindings Preset(ImplBlock block, Bindings given)
+    // No float can be hashed, or has a place among all others: then there is no impl at all.
+    private static bool IsRefuted(Generics generics, Bindings given) =>
+        generics.Parameters.OfType<TypeParameter>().Any(parameter => given.Find(parameter.Name) is PrimitiveType { Name: "f32" or "f64" }
+            && Instantiation.BoundsOf(parameter, generics).OfType<TraitBound>()
+                .Any(b => b.Trait.Definition.Path is "core::hash::Hash" or "core::cmp::Eq" or "core::cmp::Ord"));
+
+    /// <summary>What is known of the parameters that only the trait's arguments mention.</summary>
+    public Bindings Preset(ImplBlock block, Bindings given)
     {
+        // impl<T, S1, S2> Sub<&Set<T, S2>> for &Set<T, S1>: nothing says what S2 is, but Set. impl<P: Into<Point>> From<Vec<P>>: the bound does.
         if (block.Trait is not { } trait)
             return given;
         foreach (var parameter in block.Generics.Parameters.OfType<TypeParameter>().Where(p => given.Find(p.Name) is null))
         {
             if (_presets.Of(parameter.Name, trait.Arguments.OfType<TypeArgument>().Select(a => a.Type)) is { } preset)
                 given = given.With(parameter.Name, preset);
+            else if (Instantiation.Known(parameter, block.Generics) is { } known)
+                given = given.With(parameter.Name, Substitution.Apply(known, given));
         }
 
         return given;

@@ -136,6 +136,7 @@ internal sealed class MethodPlanner(
             SelfType = method.Via is { } via ? types.Bridge.Of(via, "'_") : null,
             Variant = method.Variant,
             TypeArguments = planned.TypeArguments,
+            Use = planned.Use,
         };
         Exports.Add((export, RustSyntax.Of(name, signature)));
 

@@ -257,6 +257,7 @@ public sealed class Planner
             Trait = _types.Bridge.Of(method.Trait!, "'_"),
             SelfType = _types.Bridge.Of(self, "'_"),
             TypeArguments = planned.TypeArguments,
+            Use = planned.Use,
         };
         return Offer(export, "call");
     }
@@ -294,6 +295,7 @@ public sealed class Planner
                 planned.Parameters, planned.Result, planned.Error)
             {
                 TypeArguments = planned.TypeArguments,
+            Use = planned.Use,
             },
             "call");
     }
@@ -303,9 +305,14 @@ public sealed class Planner
     {
         if (_options.Refused.TryGetValue(export.Symbol, out var message))
             return SkipReason.Refused(message);
-        _exports.Add(export);
+        _exports.Add(Alternative(export));
         return new Bridged(form, export.Symbol, export.GoName, $"{export.CSharpClass}.{export.CSharpName}");
     }
+
+    // Where the compiler refused the first way to write it.
+    private ExportPlan Alternative(ExportPlan export) => !_options.Retried.Contains(export.Symbol) ? export
+        : export.CanCollect ? export.Collected()
+        : export with { IsOfReceiver = true };
 
     private string SymbolOf(string path) =>
         _symbols.Take(_package.SymbolPrefix + Words.Ascii(BelowRoot(path).Replace("::", "_", StringComparison.Ordinal)));
@@ -329,7 +336,7 @@ public sealed class Planner
             }
             else if (!IsConfiguredOut(path))
             {
-                _exports.Add(export with { IsOfReceiver = _options.Retried.Contains(export.Symbol) });
+                _exports.Add(Alternative(export));
                 var go = export.HasReceiver ? $"{owner.GoName}.{export.GoName}" : export.GoName;
                 disposition = new Bridged(Form(export.Parameters, "method"), export.Symbol, go, $"{owner.CSharpName}.{export.CSharpName}");
             }
@@ -440,6 +447,7 @@ public sealed class Planner
             Docs(item), planned.Parameters, planned.Result, planned.Error)
         {
             TypeArguments = planned.TypeArguments,
+            Use = planned.Use,
         };
         return Offer(export, form);
     }

@@ -39,7 +39,7 @@ internal sealed class StdTraits(CrateApi api, Members members)
         {
             if (Unification.Match(block.For, type, Bindings.Empty) is not { } matched)
                 continue;
-            var given = matched.With("Self", type);
+            var given = members.Preset(block, matched).With("Self", type);
             foreach (var method in Of(type, block, given).Where(m => !names.Contains(m.Method.Name)))
                 yield return method;
         }

@@ -201,7 +201,7 @@ public sealed class BundleSpecs : IAsyncLifetime
     [Fact]
     public async Task A_type_that_a_crate_uses_and_does_not_offer_crosses_with_it()
     {
-        var go = Samples.Isolated(Repository.Fresh("mention"));
+        var go = Path.Combine(Samples.Isolated(Repository.Fresh("mention")), "go");
         (await Run.FerrobindAsync("bind", Repository.Fixture("pair/drawing"), "--go", go)).Succeeded();
         Directory.CreateDirectory(Path.Combine(go, "program"));
         File.WriteAllText(

@@ -29,6 +29,17 @@ internal static class FunctionDocs
         var changed = export.InOut.ToImmutableArray();
         if (!changed.IsEmpty)
             yield return $"It may change {List(changed, "and", "*")}, unless it fails.";
+        if (export.Change is { } change)
+        {
+            var name = LocalNames.Parameter(change);
+            yield return export.Use switch
+            {
+                ResultUse.Change => $"It calls {name} with the value, which {name} may change.",
+                ResultUse.ChangeOptional => $"It calls {name} with the value, which {name} may change, if there is one; the bool says whether there is.",
+                _ => $"It calls {name} with each value, which {name} may change.",
+            };
+        }
+
         var optional = export.Parameters.Where(p => p.Form is OptionalParameter or WireParameter { Type: OptionValue } or HandleParameter { IsOptional: true } && !p.IsInOut).ToImmutableArray();
         if (!optional.IsEmpty)
             yield return $"A nil {List(optional, "or")} stands for no value.";

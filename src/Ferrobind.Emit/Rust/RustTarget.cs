@@ -7,12 +7,28 @@ namespace Ferrobind.Emit.Rust;
 /// <summary>What an export reaches, as an expression.</summary>
 internal static class RustTarget
 {
-    public static RustCall Of(BridgePlan plan, ExportPlan export) =>
-        export.IsCount ? new RustCall("Iterator::count", [Called(plan, export).ToString()]) : Called(plan, export);
+    public static RustCall Of(BridgePlan plan, ExportPlan export)
+    {
+        var call = Called(plan, export);
+        var change = export.Change?.CName ?? "";
+        return export.Use switch
+        {
+            ResultUse.Whole => call,
+            ResultUse.Count => new RustCall("Iterator::count", [call.ToString()]),
+            ResultUse.Collect => new RustCall("Iterator::collect::<Vec<_>>", [call.ToString()]),
+            ResultUse.CollectOptional => new RustCall($"{call}.map", ["Iterator::collect::<Vec<_>>"]),
+            ResultUse.Change when export.Error is not null => new RustCall($"{call}.map", [change]),
+            ResultUse.Change => new RustCall(change, [call.ToString()]),
+            ResultUse.ChangeOptional => new RustCall($"{call}.map({change}).is_some", []),
+            ResultUse.ChangeEach => new RustCall("Iterator::for_each", [call.ToString(), change]),
+            ResultUse.ChangePairs => new RustCall("Iterator::for_each", [call.ToString(), $"|(key, value)| {change}(key, value)"]),
+            _ => throw new ArgumentOutOfRangeException(nameof(export), export.Use, "not a use"),
+        };
+    }
 
     private static RustCall Called(BridgePlan plan, ExportPlan export)
     {
-        ImmutableArray<string> arguments = [.. export.Parameters.Select(RustArguments.Argument)];
+        ImmutableArray<string> arguments = [.. export.Parameters.Where(p => p != export.Change).Select(RustArguments.Argument)];
         var owner = export.Owner is { } key ? plan.Type(key) : null;
         return (export.Idiom, owner) switch
         {

@@ -20,6 +20,9 @@ public static class DataParts
         _ => [],
     };
 
+    /// <summary>A value and the values inside of it, but for those of named types.</summary>
+    public static IEnumerable<DataType> All(DataType value) => Of(value).SelectMany(All).Prepend(value);
+
     /// <summary>The values of a type's fields.</summary>
     public static IEnumerable<DataType> Of(TypePlan type) => type switch
     {

@@ -16,6 +16,9 @@ internal sealed record PlannedFunction(
     /// <summary>See <see cref="ExportPlan.TypeArguments"/>.</summary>
     public string? TypeArguments { get; init; }
 
+    /// <summary>See <see cref="ExportPlan.Use"/>.</summary>
+    public ResultUse Use { get; init; }
+
     public static PlannedFunction Failed(Skipped obstacle) => new([], new UnitResult(), null, obstacle);
 }
 
@@ -93,15 +96,29 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             forms.Add((name, isTraits && name != "self" ? Explicit(planned, type) : Explicit(planned, signature.Inputs[i].Type, type)));
         }
 
+        var inputs = ImmutableArray.CreateRange(signature.Inputs.Zip(instance.Inputs, (parameter, type) => (parameter.Name, type)));
+        if (forms is [(_, { IsInOut: true }), ..] && IsReceiver(instance.Output, instance.Inputs[0]))
+            instance = instance with { Output = TypeRef.Unit };
         var function = PlanResult(instance.Output, ParameterNames.Assign(forms));
+        if (function.Obstacle is not null && ChangedPlaces.Of(instance.Output, types) is var (use, closure, rest)
+            && ClosureStrategy.Plan(closure, types, errors) is { } change)
+        {
+            function = PlanResult(rest, ParameterNames.Assign([.. forms, ("change", change)])) with { Use = use };
+            instance = instance with { Output = rest };
+            inputs = inputs.Add(("change", closure));
+        }
+
         if (function.Obstacle is not null)
             return function;
-        var inputs = ImmutableArray.CreateRange(signature.Inputs.Zip(instance.Inputs, (parameter, type) => (parameter.Name, type)));
         return Kept(function, inputs, instance.Output, [signature.Generics, scope ?? Generics.None]) with
         {
             TypeArguments = instance.Said.IsEmpty ? null : $"::<{string.Join(", ", instance.Said.Select(type => type is null ? "_" : types.Bridge.Of(type, "'_")))}>",
         };
     }
+
+    // What is changed in place is the caller's already: that it comes back, too, is for chains.
+    private static bool IsReceiver(TypeRef output, TypeRef self) =>
+        output is ReferenceType { IsMutable: true } result && self is ReferenceType { IsMutable: true } own && RustSyntax.Of(result.Target) == RustSyntax.Of(own.Target);
 
     // A value that the bridge makes can be kept for ever; a view of the caller's memory cannot, and neither can what a handle has.
     private PlannedParameter? Interned(TypeRef type) =>

@@ -53,7 +53,7 @@ internal sealed class KeptViews(
             Docs = Documented(export, "Counts what `", "` returns."),
             Parameters = [.. export.Parameters.Select(p => p with { Keep = Keep.Call })],
             Result = new ScalarResult(ScalarKind.Usize),
-            IsCount = true,
+            Use = ResultUse.Count,
         };
 
     // In C# it is an overload.

@@ -81,6 +81,13 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         };
     }
 
+    /// <summary>What a parameter's bounds alone say that it is; null where they do not.</summary>
+    public static TypeRef? Known(TypeParameter parameter, Generics generics)
+    {
+        var bounds = BoundsOf(parameter, generics).ToArray();
+        return WellKnownBound.Instantiation(bounds) is { } known ? MayBeUnsized(bounds) ? Target(known) : known : null;
+    }
+
     private static bool IsList(TraitBound bound) =>
         bound.Trait.Definition.Path is WellKnownBound.IntoIterator or WellKnownBound.Iterator or WellKnownBound.IndexTrait;
 

@@ -43,18 +43,26 @@ internal static class SequenceResults
         ["std::collections::hash::set::Iter"] = a => new ReferenceType(null, false, a[0]),
         ["alloc::collections::btree::set::Iter"] = a => new ReferenceType(null, false, a[0]),
         ["alloc::collections::vec_deque::iter::Iter"] = a => new ReferenceType(null, false, a[0]),
+        ["core::slice::iter::IterMut"] = a => new ReferenceType(null, true, a[0]),
+        ["core::option::IterMut"] = a => new ReferenceType(null, true, a[0]),
+        ["std::collections::hash::map::ValuesMut"] = a => new ReferenceType(null, true, a[1]),
+        ["std::collections::hash::map::IterMut"] = Entry,
+        ["alloc::collections::btree::map::ValuesMut"] = a => new ReferenceType(null, true, a[1]),
+        ["alloc::collections::btree::map::IterMut"] = Entry,
+        ["alloc::collections::vec_deque::iter_mut::IterMut"] = a => new ReferenceType(null, true, a[0]),
     };
 
     public static SequenceResult? Plan(TypeRef type, TypeRegistry types)
     {
         var isOptional = type.IsOption(out var inside);
         var sequence = isOptional ? inside : type;
-        return Item(sequence, types) is { } item && types.Values.PlanGiven(item) is { } value
+        return ItemOf(sequence, types) is { } item && types.Values.PlanGiven(item) is { } value
             ? new SequenceResult(value, isOptional)
             : null;
     }
 
-    private static TypeRef? Item(TypeRef type, TypeRegistry types) => type switch
+    /// <summary>What an iterator has; null for any other type.</summary>
+    public static TypeRef? ItemOf(TypeRef type, TypeRegistry types) => type switch
     {
         ImplTraitType impl => impl.Bounds.OfType<TraitBound>().Select(b => Bound(b.Trait)).FirstOrDefault(t => t is not null),
         _ when type.Is("alloc::boxed::Box", out var boxed) && boxed is DynTraitType dyn => dyn.Traits.Select(Bound).FirstOrDefault(t => t is not null),
@@ -63,6 +71,9 @@ internal static class SequenceResults
         PathType path when types.Members.IsOnlyIterator(path) => types.Members.ItemOf(path),
         _ => null,
     };
+
+    private static TupleType Entry(TypeRef[] arguments) =>
+        new([new ReferenceType(null, false, arguments[0]), new ReferenceType(null, true, arguments[1])]);
 
     private static TypeRef? Bound(TraitRef trait) =>
         Traits.Contains(trait.Definition.Path) ? trait.Bindings.FirstOrDefault(b => b.Name == "Item")?.Type : null;

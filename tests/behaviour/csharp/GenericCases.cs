@@ -1,3 +1,4 @@
+using System.Text;
 using Generics;
 
 namespace Behaviour;
@@ -106,6 +107,16 @@ internal static class GenericCases
             Check.Equal(two.Values().Length, 0);
         }),
         new("generics/none-of-what-cannot-be-had", () => Check.Equal(GenericsLib.KeyOf(null), null)),
+        new("generics/lent-writers", () =>
+        {
+            var written = "hello, "u8.ToArray();
+            Check.Equal(GenericsLib.Sign("Zoë", ref written), (nuint)4);
+            Check.Equal(Encoding.UTF8.GetString(written), "hello, yours, Zoë");
+            written = [];
+            GenericsLib.SignTo("A", ref written);
+            Check.Equal(Encoding.UTF8.GetString(written), "yours, A");
+        }),
+        new("generics/said-by-the-result-alone", () => Check.Equal(GenericsLib.Nothing(), "")),
         new("generics/text-writers", () =>
         {
             var text = "look: ";

@@ -112,6 +112,20 @@ var genericCases = []testCase{
 		_, ok := generics.KeyOf(nil)
 		equal(t, ok, false)
 	}},
+	{"generics/lent-writers", func(t *testing.T) {
+		out := []byte("hello, ")
+		length, err := generics.Sign("Zoë", &out)
+		equal(t, length, uint(4))
+		equal(t, err, nil)
+		equal(t, string(out), "hello, yours, Zoë")
+		out = nil
+		_, err = generics.SignTo("A", &out)
+		equal(t, err, nil)
+		equal(t, string(out), "yours, A")
+	}},
+	{"generics/said-by-the-result-alone", func(t *testing.T) {
+		equal(t, generics.Nothing(), "")
+	}},
 	{"generics/text-writers", func(t *testing.T) {
 		text := "look: "
 		equal(t, generics.Announce(&text, "ö"), nil)

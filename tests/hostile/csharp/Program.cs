@@ -8,7 +8,7 @@ if (args is ["exit"])
 Case[] cases =
 [
     .. MakeCases.All, .. MethodCases.All, .. BorrowCases.All, .. ViewCases.All, .. KeptCases.All, .. IdiomCases.All, .. CloseCases.All,
-    .. ConflictCases.All, .. PanicCases.All, .. ThreadCases.All, .. CollectorCases.All, .. LibraryCases.All, .. InsideCases.All, .. PartsCases.All, .. DynCases.All, .. VariantCases.All, .. StripCases.All, .. BehindCases.All,
+    .. ConflictCases.All, .. PanicCases.All, .. ThreadCases.All, .. CollectorCases.All, .. LibraryCases.All, .. InsideCases.All, .. PartsCases.All, .. DynCases.All, .. VariantCases.All, .. StripCases.All, .. PlaceCases.All, .. BehindCases.All,
     .. ClosureCases.All,
 ];
 var failures = 0;

@@ -28,7 +28,7 @@ var kept int
 func TestHostile(t *testing.T) {
 	groups := [][]testCase{
 		makeCases, methodCases, borrowCases, viewCases, keptCases, idiomCases, closeCases, conflictCases,
-		panicCases, threadCases, collectorCases, libraryCases, insideCases, partsCases, dynCases, variantCases, stripCases, behindCases, closureCases,
+		panicCases, threadCases, collectorCases, libraryCases, insideCases, partsCases, dynCases, variantCases, stripCases, behindCases, closureCases, placeCases,
 	}
 	for _, group := range groups {
 		for _, c := range group {
