@@ -24,7 +24,7 @@ internal static class RustArguments
             }
         }
 
-        foreach (var parameter in export.Parameters.Where(p => !p.Form.HoldsHandles()))
+        foreach (var parameter in export.Parameters.Where(p => !p.Form.HoldsHandles() && !IsReadFromCopy(p)))
             WriteLift(writer, plan, export, parameter);
         var receiver = export.Parameters.FirstOrDefault(p => p.Form is HandleParameter);
         if (export.Result is HandleResult { MayBeReceiver: true })
@@ -42,10 +42,22 @@ internal static class RustArguments
     /// <summary>The receiver's handle, where the result may be the receiver.</summary>
     public const string Receiver = "fb_receiver";
 
+    // Views inside of data outlive the call where the bytes do that they are read from.
+    private static bool IsReadFromCopy(ParameterPlan parameter) => parameter is { Keep: not Keep.Call, Form: WireParameter { Handles: HandleUse.None } };
+
     // A view that outlives the call is a copy.
     private static void WriteKept(CodeWriter writer, BridgePlan plan, ExportPlan export, ParameterPlan parameter)
     {
         var name = parameter.CName;
+        if (IsReadFromCopy(parameter))
+        {
+            new RustCall("frame.slice::<u8>", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, name);
+            writer.Line($"let {name} = {(parameter.Keep is Keep.Result ? $"handles.kept_slice({name})" : $"handles.stored_slice({Own(plan, export, export.Parameters[0])}, {name})")};");
+            var type = parameter.ExplicitType is null ? "" : $"::<{RustKeywords.InType(Listed(parameter))}>";
+            new RustCall($"frame.read{type}", [Quoted(parameter), name], Fallible: true).WriteLet(writer, Binding(parameter));
+            return;
+        }
+
         var kind = parameter.Form is TextParameter or OptionalParameter { Inner: TextParameter } ? "text"
             : parameter.Form is SliceParameter or OptionalParameter { Inner: SliceParameter } ? "slice" : null;
         if (kind is null)

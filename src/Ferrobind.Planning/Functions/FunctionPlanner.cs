@@ -199,7 +199,12 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             [
                 .. function.Parameters.Select((parameter, i) => parameter with
                 {
-                    Keep = (parameter.Form is WireParameter { Handles: not HandleUse.None } ? flow.Inside(inputs[i].Type, i) : flow.Of(inputs[i].Type, i)) switch
+                    Keep = (parameter.Form switch
+                    {
+                        WireParameter { Handles: not HandleUse.None } => flow.Inside(inputs[i].Type, i),
+                        WireParameter when inputs[i].Type is not ReferenceType && inputs[i].Type.Contains<ReferenceType>(out _) => flow.Views(inputs[i].Type, i),
+                        _ => flow.Of(inputs[i].Type, i),
+                    }) switch
                     {
                         Keep.Receiver when mayStore => Keep.Receiver,
                         not Keep.Call when borrows => Keep.Result,

@@ -65,6 +65,10 @@ internal sealed class LifetimeFlow
     public Keep Inside(TypeRef type, int index) =>
         _keepsAll || Lifetimes(type, $"#{index}").Any(_kept.Contains) ? Keep.Result : Keep.Call;
 
+    /// <summary>The same for views inside of data, which the function may store.</summary>
+    public Keep Views(TypeRef type, int index) =>
+        index > 0 && _receiver is not null && Lifetimes(type, $"#{index}").Any(_receiver.Contains) ? Keep.Receiver : Inside(type, index);
+
     private static ReferenceType? Reference(TypeRef type) =>
         type as ReferenceType ?? (type.IsOption(out var inner) ? inner as ReferenceType : CowAsReference(type));
 

@@ -36,7 +36,9 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 continue;
             }
 
-            var known = WellKnownBound.Instantiation(bounds);
+            // What the items of a list are, other parameters say, which come first.
+            var bounded = bounds.Select(bound => bound is TraitBound list && IsList(list) ? list with { Trait = Substitution.WithBindings(list.Trait, types) } : bound).ToArray();
+            var known = WellKnownBound.Instantiation(bounded);
             if (signature.Inputs.Any(i => i.Type is GenericType whole && whole.Name == type.Name) && !Mentions(signature.Output, type.Name))
                 known = WellKnownBound.Lent(known, bounds);
             var instance = preset?.Invoke(type.Name) ?? known ?? ListOf(type, bounds, signature.Generics)

@@ -29,6 +29,12 @@ internal static class Substitution
         Arguments = [.. trait.Arguments.Select(a => Apply(a, bindings))],
     };
 
+    /// <summary>The trait with what its associated types are replaced, too.</summary>
+    public static TraitRef WithBindings(TraitRef trait, Bindings bindings) => Apply(trait, bindings) with
+    {
+        Bindings = [.. trait.Bindings.Select(b => b.Type is { } type ? b with { Type = Apply(type, bindings) } : b)],
+    };
+
     public static GenericArgument Apply(GenericArgument argument, Bindings bindings) => argument switch
     {
         TypeArgument type => new TypeArgument(Apply(type.Type, bindings)),

@@ -114,7 +114,11 @@ impl<'f> Frame<'f> {
         len: usize,
     ) -> Result<T, Raised> {
         // SAFETY: the caller's promise.
-        let bytes = unsafe { self.slice(name, data, len)? };
+        self.read(name, unsafe { self.slice(name, data, len)? })
+    }
+
+    /// Data that came in, and may borrow from these bytes.
+    pub fn read<'b, T: Decode<'b>>(&self, name: &str, bytes: &'b [u8]) -> Result<T, Raised> {
         let mut reader = Reader::new(bytes);
         let value = T::decode(&mut reader).and_then(|value| reader.finish().map(|()| value));
         value.map_err(|error| self.refuse(name, Refusal::Malformed(reader.problem(error))))
