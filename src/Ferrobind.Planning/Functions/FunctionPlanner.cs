@@ -64,6 +64,8 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             Inputs = [.. instance.Inputs.Select((type, i) => Listed(signature.Inputs[i].Type, types.Implementors.Resolve(type)))],
             Output = TraitObjects.InResult(types.Implementors.Resolve(instance.Output)),
         };
+        if (instance.Inputs.Append(instance.Output).Select(GenericArguments.OpenConstant).FirstOrDefault(open => open is not null) is { } constant)
+            return PlannedFunction.Failed(SkipReason.ConstGeneric(constant));
         var forms = new List<(string Name, PlannedParameter Planned)>();
         for (var i = 0; i < instance.Inputs.Length; i++)
         {

@@ -79,5 +79,20 @@ internal static class GenericArguments
     private static bool IsOne(TypeRef type) =>
         !type.Contains<GenericType>(out _) && !type.Contains<ImplTraitType>(out _) && !type.Contains<DynTraitType>(out _)
         && !type.Contains<AssociatedPathType>(out _) && !type.Contains<UnknownType>(out _)
-        && !type.Contains<PointerType>(out _);
+        && !type.Contains<PointerType>(out _) && OpenConstant(type) is null;
+
+    /// <summary>The first const parameter in a type that nothing has said the value of: <c>N</c> of <c>Grid&lt;u8, N></c>.</summary>
+    public static string? OpenConstant(TypeRef type)
+    {
+        string? found = null;
+        Find(type);
+        return found;
+
+        TypeRef Find(TypeRef part)
+        {
+            if (part is PathType path)
+                found ??= path.Arguments.OfType<ConstArgument>().Select(a => a.Expression).FirstOrDefault(IsConstantParameter);
+            return part.WithParts(Find);
+        }
+    }
 }

@@ -41,7 +41,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 instance = ClosureBound.Owned(instance);
             instance ??= IsAny(bounds) && IsValue(type.Name, signature) ? WellKnownBound.OwnedText : null;
             instance ??= ClosureBound.Returned(type, bounds, signature);
-            if (instance is null)
+            if (instance is null || !IsTold(type, signature))
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
             types = types.With(type.Name, Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types));
         }
@@ -63,6 +63,26 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
 
         return new Instantiation(
             inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types), null);
+    }
+
+    // fn is<D: Dim>() -> bool: no argument says what the parameter is, whatever it can be.
+    private static bool IsTold(TypeParameter parameter, FunctionSignature signature)
+    {
+        var others = signature.Generics.Parameters.OfType<TypeParameter>().Where(p => p != parameter).SelectMany(p => p.Bounds)
+            .Concat(signature.Generics.Where.OfType<TypePredicate>().Where(p => p.Type != new GenericType(parameter.Name)).SelectMany(p => p.Bounds));
+        return signature.Inputs.Select(i => i.Type).Append(signature.Output).Append(new ImplTraitType([.. others]))
+            .Any(type => Has(type, parameter.Name));
+    }
+
+    private static bool Has(TypeRef type, string parameter)
+    {
+        var found = type is FunctionPointerType || (type is GenericType generic && generic.Name == parameter);
+        type.WithParts(part =>
+        {
+            found = found || Has(part, parameter);
+            return part;
+        });
+        return found;
     }
 
     private static bool IsList(TraitBound bound) =>
