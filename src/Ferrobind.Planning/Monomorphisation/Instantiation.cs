@@ -74,8 +74,11 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
             .Any(type => Has(type, parameter.Name));
     }
 
+    // Of a projection, there is no way back to what it is of.
     private static bool Has(TypeRef type, string parameter)
     {
+        if (type is AssociatedPathType)
+            return false;
         var found = type is FunctionPointerType || (type is GenericType generic && generic.Name == parameter);
         type.WithParts(part =>
         {
