@@ -97,7 +97,8 @@ internal static class GenericArguments
         _ => true,
     };
 
-    private static bool IsOne(TypeRef type) =>
+    /// <summary>Nothing in the type is open.</summary>
+    public static bool IsOne(TypeRef type) =>
         !type.Contains<GenericType>(out _) && !type.Contains<ImplTraitType>(out _) && !type.Contains<DynTraitType>(out _)
         && !type.Contains<AssociatedPathType>(out _) && !type.Contains<UnknownType>(out _)
         && !type.Contains<PointerType>(out _) && OpenConstant(type) is null;

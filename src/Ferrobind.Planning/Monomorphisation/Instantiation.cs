@@ -69,7 +69,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
     private static bool IsTold(TypeParameter parameter, FunctionSignature signature)
     {
         var others = signature.Generics.Parameters.OfType<TypeParameter>().Where(p => p != parameter).SelectMany(p => p.Bounds)
-            .Concat(signature.Generics.Where.OfType<TypePredicate>().Where(p => p.Type != new GenericType(parameter.Name)).SelectMany(p => p.Bounds));
+            .Concat(signature.Generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType other && other.Name != parameter.Name).SelectMany(p => p.Bounds));
         return signature.Inputs.Select(i => i.Type).Append(signature.Output).Append(new ImplTraitType([.. others]))
             .Any(type => Has(type, parameter.Name));
     }
