@@ -28,6 +28,20 @@ public sealed class InstantiationTests
     public void A_parameter_that_only_the_result_tells_is_replaced() =>
         Assert.Equal(Usize, Instantiation.Of(Function([], T), Bindings.Empty, _ => Usize).Output);
 
+    // fn extend<I, T>(items: I) where I: IntoIterator, I::Item: Borrow<T>; and fn sum<T>() where Shapes: Sum<T>
+    [Fact]
+    public void A_bound_of_another_parameter_may_tell_and_one_of_a_type_does_not()
+    {
+        var items = new AssociatedPathType(new GenericType("I"), null, "Item", []);
+        Assert.Null(Instantiation.Of(Function([], Usize, new TypePredicate(items, [Bound("Borrow", T)])), Bindings.Empty, _ => Usize).Obstacle);
+        Assert.NotNull(Instantiation.Of(Function([], Usize, new TypePredicate(Grid(), [Bound("Sum", T)])), Bindings.Empty, _ => Usize).Obstacle);
+    }
+
+    // fn sum<T: Shape>() -> <Shapes as Sum<T>>::Output
+    [Fact]
+    public void A_projection_does_not_tell() => Assert.NotNull(
+        Instantiation.Of(Function([], new AssociatedPathType(Grid(), Bound("Sum", T).Trait, "Output", [])), Bindings.Empty, _ => Usize).Obstacle);
+
     [Fact]
     public void A_const_parameter_without_a_value_is_found_wherever_it_is()
     {
@@ -47,12 +61,11 @@ public sealed class InstantiationTests
         Assert.NotNull(GenericArguments.Complete(item, Grid(new TypeArgument(Grid(new ConstArgument("4"))))));
     }
 
-    private static FunctionSignature Function(ImmutableArray<Parameter> inputs, TypeRef output)
-    {
-        var shape = new TraitBound(new TraitRef(new Definition("grids", "grids::Shape", ItemKind.Trait), [], []), false, []);
-        return new FunctionSignature(
-            inputs, output, new Generics([new TypeParameter("T", [shape], null)], []), false, false, false, "Rust", false, false, null);
-    }
+    private static FunctionSignature Function(ImmutableArray<Parameter> inputs, TypeRef output, params ReadOnlySpan<WherePredicate> where) => new(
+        inputs, output, new Generics([new TypeParameter("T", [Bound("Shape")], null)], [.. where]), false, false, false, "Rust", false, false, null);
+
+    private static TraitBound Bound(string name, params ReadOnlySpan<TypeRef> arguments) => new(
+        new TraitRef(new Definition("grids", "grids::" + name, ItemKind.Trait), [.. arguments.ToArray().Select(a => new TypeArgument(a))], []), false, []);
 
     private static PathType Grid(params ReadOnlySpan<GenericArgument> arguments) =>
         new(new Definition("grids", "grids::Grid", ItemKind.Struct), [.. arguments]);

@@ -50,8 +50,8 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
     // It makes some methods simpler, and says nothing of what is meant.
     private static bool IsCopy(Bound bound) => bound is TraitBound { Trait.Definition.Path: "core::marker::Copy" };
 
-    // What is borrowed, the value would have to keep.
-    private bool IsValue(TypeRef type) => !type.Contains<ReferenceType>(out _) && Crosses(type);
+    // What is borrowed, the value would have to keep; and of nothing, there is nothing to say.
+    private bool IsValue(TypeRef type) => !type.IsUnit() && !type.Contains<ReferenceType>(out _) && Crosses(type);
 
     // A container, which can be made: of texts, as whatever else can be anything.
     private static TypeRef? Any(ApiItem item, ImplBlock[] impls, TypeParameter declared, Generics generics, int index)

@@ -65,11 +65,12 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
             inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types), null);
     }
 
-    // fn is<D: Dim>() -> bool: no argument says what the parameter is, whatever it can be.
+    // fn is<D: Dim>() -> bool: no argument says what the parameter is, whatever it can be. A bound of another one may: I::Item: Borrow<(K, V)>.
     private static bool IsTold(TypeParameter parameter, FunctionSignature signature)
     {
         var others = signature.Generics.Parameters.OfType<TypeParameter>().Where(p => p != parameter).SelectMany(p => p.Bounds)
-            .Concat(signature.Generics.Where.OfType<TypePredicate>().Where(p => p.Type is GenericType other && other.Name != parameter.Name).SelectMany(p => p.Bounds));
+            .Concat(signature.Generics.Where.OfType<TypePredicate>()
+                .Where(p => p.Type is AssociatedPathType { Self: GenericType } || (p.Type is GenericType other && other.Name != parameter.Name)).SelectMany(p => p.Bounds));
         return signature.Inputs.Select(i => i.Type).Append(signature.Output).Append(new ImplTraitType([.. others]))
             .Any(type => Has(type, parameter.Name));
     }
