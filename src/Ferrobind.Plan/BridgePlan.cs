@@ -31,6 +31,9 @@ public sealed record BridgePlan(
     /// <summary>The crate uses the exports of docs/handles.md: close, forget, live, next.</summary>
     public bool HasHandles => !Handles.IsEmpty || Exports.Any(e => e.Result is SequenceResult);
 
+    /// <summary>The crate that has the traits by which the crate serialises and deserialises what crosses as JSON; null where nothing does.</summary>
+    public string? SerdeCrate { get; init; }
+
     /// <summary>There are direct exports (docs/direct.md), and with them the library's seal.</summary>
     public bool HasDirectTwins => Exports.Any(e => e.HasDirectTwin);
 

@@ -39,6 +39,9 @@ public sealed record ExportPlan(
     /// <summary>The type that it is called on, where that is no type of the plan: <c>str</c>, for the crate's own traits.</summary>
     public string? SelfType { get; init; }
 
+    /// <summary>The type arguments of the call, where no argument says what they are: <c>::&lt;_, String&gt;</c>.</summary>
+    public string? TypeArguments { get; init; }
+
     /// <summary>It reaches a constant or a static, and calls nothing.</summary>
     public bool IsValue => Target is ExportTarget.Value or ExportTarget.Place;
 

@@ -17,6 +17,9 @@ public sealed record LibraryPlan(LibraryNames Names, ImmutableArray<BridgePlan> 
     /// </summary>
     public ImmutableArray<SharedType> Shared { get; init; } = [];
 
+    /// <summary>The crate whose traits say that something is serialised, <c>serde</c>; null where nothing is that crosses.</summary>
+    public string? SerdeCrate => Crates.Select(crate => crate.SerdeCrate).FirstOrDefault(name => name is not null);
+
     /// <summary>The library has the exports of docs/handles.md: close, forget, live, next.</summary>
     public bool HasHandles => Crates.Any(crate => crate.HasHandles);
 

@@ -143,6 +143,7 @@ internal sealed class MethodPlanner(
             Trait = trait,
             SelfType = method.Via is { } via ? types.Bridge.Of(via, "'_") : null,
             Variant = method.Variant,
+            TypeArguments = planned.TypeArguments,
         };
         Exports.Add((export, RustSyntax.Of(name, signature)));
 

@@ -47,7 +47,7 @@ public sealed class Planner
         _package = package;
         _symbols = new NameTable([.. Reserved.Select(name => _package.SymbolPrefix + name)], "_");
         _classes = new ModuleClasses(api, _package, _csharpNames);
-        _typeNames = new TypeNames(_symbols, _goNames, _csharpNames, _package, Failures.Of(api));
+        _typeNames = new TypeNames(api, _symbols, _goNames, _csharpNames, _package, Failures.Of(api));
         _types = new TypeRegistry(
             api, _typeNames, [.. options.RefusedTypes.Keys, .. options.BoundOtherwise.Keys], IsConfiguredOut);
         _errors = new ErrorPlanner(api, _types, _goNames, _csharpNames);
@@ -89,6 +89,7 @@ public sealed class Planner
                 ]),
             [.. _ledger.OrderBy(e => e.RustPath, StringComparer.Ordinal)])
         {
+            SerdeCrate = WellKnownBound.SerdeCrate(_api),
             Types = [.. _types.Planned.Where(_obtainable!.IsWhole).Select(t => t with { Identity = BridgeTypes.Identity(_types.Instances[t.Key]) })],
             Handles =
             [
@@ -261,6 +262,7 @@ public sealed class Planner
         {
             Trait = _types.Bridge.Of(method.Trait!, "'_"),
             SelfType = _types.Bridge.Of(self, "'_"),
+            TypeArguments = planned.TypeArguments,
         };
         return Offer(export, "call");
     }
@@ -295,7 +297,10 @@ public sealed class Planner
                 SymbolOf($"{item.Path}::{maker.Name}"), $"{item.Path}::{maker.Name}", ExportTarget.Function, members.Class,
                 _goNames.Take(GoName($"{module}::{name}")), members.Take(name, planned.Error is null ? null : n => ["Try" + n]),
                 new Documentation(maker.Docs, maker.Deprecation is { } d ? d.Note ?? "" : null),
-                planned.Parameters, planned.Result, planned.Error),
+                planned.Parameters, planned.Result, planned.Error)
+            {
+                TypeArguments = planned.TypeArguments,
+            },
             "call");
     }
 
@@ -378,7 +383,7 @@ public sealed class Planner
         var planned = _functions.Plan(item.Signature);
         if (planned.Obstacle is { } obstacle)
             return obstacle;
-        var disposition = Export(item, ExportTarget.Function, planned.Parameters, planned.Result, planned.Error, Form(planned.Parameters, "call"));
+        var disposition = Export(item, ExportTarget.Function, planned, Form(planned.Parameters, "call"));
         if (disposition is Bridged && _functions.PlanWithClosure(item.Signature) is { } closure)
             Overload(item, _exports[^1], closure);
         return disposition;
@@ -422,25 +427,26 @@ public sealed class Planner
     // What cannot be copied stays where it is, which is for ever.
     private Disposition Static(StaticItem item) =>
         _types.Handles.Plan(item.Type) is not null && ResultPlanner.Plan(new ReferenceType("'static", false, item.Type), _types) is HandleResult place
-            ? Export(item, ExportTarget.Place, [], place, null, "value")
+            ? Export(item, ExportTarget.Place, new PlannedFunction([], place, null, null), "value")
             : Value(item, item.Type);
 
     private Disposition Value(ApiItem item, TypeRef type) => ResultPlanner.Plan(type, _types) switch
     {
         null or UnitResult or OptionalResult => SkipReason.ConstantType(RustSyntax.Of(type)),
-        var result => Export(item, ExportTarget.Value, [], result, null, "value"),
+        var result => Export(item, ExportTarget.Value, new PlannedFunction([], result, null, null), "value"),
     };
 
-    private Disposition Export(
-        ApiItem item, ExportTarget target, ImmutableArray<ParameterPlan> parameters, ResultForm result, ErrorPlan? error,
-        string form)
+    private Disposition Export(ApiItem item, ExportTarget target, PlannedFunction planned, string form)
     {
         var members = _classes.Of(item.Path);
         var export = new ExportPlan(
             SymbolOf(item.Path), item.Path, target, members.Class,
-            _goNames.Take(GoMakers.Name(GoName(item.Path), result, _types)),
-            members.Take(item.Name, error is null ? null : name => ["Try" + name]),
-            Docs(item), parameters, result, error);
+            _goNames.Take(GoMakers.Name(GoName(item.Path), planned.Result, _types)),
+            members.Take(item.Name, planned.Error is null ? null : name => ["Try" + name]),
+            Docs(item), planned.Parameters, planned.Result, planned.Error)
+        {
+            TypeArguments = planned.TypeArguments,
+        };
         return Offer(export, form);
     }
 

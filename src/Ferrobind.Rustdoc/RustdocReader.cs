@@ -31,12 +31,19 @@ public static class RustdocReader
             .ThenBy(item => item.Target.Definition.Path, StringComparer.Ordinal)
             .ToList();
         var items = reached.Select(item => ItemReading.Read(item, library)).ToImmutableArray();
-        var documents = reached.Select(item => item.Target).OfType<KnownTarget>().Select(target => target.Document)
-            .Distinct();
-        var impls = ImplReading.Read(documents, items, library);
+        var impls = ImplReading.Read(Documents(reached), items, library);
+        if (MentionedTypes.Of(items, impls, library) is { Count: > 0 } mentioned)
+        {
+            items = [.. items.Concat(mentioned.Select(item => ItemReading.Read(item, library))).OrderBy(item => item.Path, StringComparer.Ordinal)];
+            impls = ImplReading.Read(Documents(reached.Concat(mentioned)), items, library);
+        }
+
         var api = new CrateApi(root.Name, root.Version, root.Root.Docs, root.FormatVersion, items, impls);
         return new RustdocReading(api, library.Missing);
     }
+
+    private static IEnumerable<CrateDocument> Documents(IEnumerable<Reached> reached) =>
+        reached.Select(item => item.Target).OfType<KnownTarget>().Select(target => target.Document).Distinct();
 
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, RustdocReadOptions)"/>
     public static RustdocReading Read(Stream json, RustdocReadOptions options)

@@ -11,15 +11,23 @@ namespace Ferrobind.Rustdoc;
 /// </param>
 public sealed record RustdocReading(CrateApi Api, ImmutableArray<ForeignCrate> ForeignCrates);
 
-/// <summary>
-/// A crate whose items are re-exported, or whose type aliases are mentioned, and whose JSON is missing.
-/// </summary>
+/// <summary>A crate that is mentioned, and whose JSON is missing.</summary>
 /// <param name="Name">The crate's name as Rust code writes it.</param>
 /// <param name="Library">
 /// The compiled library's file, which tells two versions apart; null where the format does not say (before 57).
 /// </param>
-/// <param name="IsWhole">
-/// It is wanted for <c>pub use that_crate;</c> alone. Many crates do that to share a version rather than to make the
-/// other's API theirs.
-/// </param>
-public sealed record ForeignCrate(string Name, string? Library, bool IsWhole);
+/// <param name="Use">The most that it is wanted for.</param>
+public sealed record ForeignCrate(string Name, string? Library, ForeignUse Use);
+
+/// <summary>What another crate is wanted for, the least first.</summary>
+public enum ForeignUse
+{
+    /// <summary><c>pub use that_crate;</c>. Many crates do that to share a version rather than to make the other's API theirs.</summary>
+    Whole,
+
+    /// <summary>Functions take or give a type of it.</summary>
+    Mention,
+
+    /// <summary>Items of it are re-exported, or type aliases of it mentioned.</summary>
+    Export,
+}

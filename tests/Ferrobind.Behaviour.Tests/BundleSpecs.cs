@@ -153,6 +153,7 @@ public sealed class BundleSpecs : IAsyncLifetime
             	fmt.Println(err, errors.As(err, &failure))
             	own.Close()
             	canvas.Close()
+            	fmt.Println(drawing.Longest([]drawing.Line{{To: drawing.Point{X: 3, Y: 4}}}))
             }
 
             """);
@@ -188,12 +189,38 @@ public sealed class BundleSpecs : IAsyncLifetime
             {
                 Console.WriteLine($"{e.Message} {(e is Drawing.DrawException ? "true" : "false")}");
             }
+            Console.WriteLine(Drawing.DrawingLib.Longest([new(new(0, 0), new(3, 4))]));
 
             """);
 
-        const string expected = "{2 1}\n2 2 <nil>\n1\ntrue\nPoint { x: inf, y: 0.0 } is no place true\n";
+        const string expected = "{2 1}\n2 2 <nil>\n1\ntrue\nPoint { x: inf, y: 0.0 } is no place true\n5\n";
         Assert.Equal(expected, (await Run.GoAsync("1.27", At("program"), "run", ".")).Succeeded().Output);
         Assert.Equal(expected, (await Run.ProgramAsync("dotnet", At("app"), ["run"])).Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task A_type_that_a_crate_uses_and_does_not_offer_crosses_with_it()
+    {
+        var go = Samples.Isolated(Repository.Fresh("mention"));
+        (await Run.FerrobindAsync("bind", Repository.Fixture("pair/drawing"), "--go", go)).Succeeded();
+        Directory.CreateDirectory(Path.Combine(go, "program"));
+        File.WriteAllText(
+            Path.Combine(go, "program", "main.go"),
+            """
+            package main
+
+            import (
+            	"fmt"
+
+            	"rust/drawing"
+            )
+
+            func main() {
+            	fmt.Println(drawing.Longest([]drawing.Line{{To: drawing.Point{X: 3, Y: 4}}, {}}))
+            }
+
+            """);
+        Assert.Equal("5\n", (await Run.GoAsync("1.27", go, "run", "./program")).Succeeded().Output);
     }
 
     private static string Items(JsonElement crate) => crate.GetProperty("items").GetRawText().Replace("\n  ", "\n", StringComparison.Ordinal)

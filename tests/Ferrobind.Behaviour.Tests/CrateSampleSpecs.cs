@@ -7,7 +7,7 @@ public sealed class CrateSampleSpecs : IAsyncLifetime
 {
     private static readonly string[] _crates =
     [
-        "fastrand@2", "indexmap@2", "regex@1", "roxmltree@0.20", "rust_decimal@1", "semver@1", "similar@2", "unicode-segmentation@1", "url@2", "walkdir@2",
+        "fastrand@2", "handlebars@5", "indexmap@2", "regex@1", "roxmltree@0.20", "rust_decimal@1", "semver@1", "similar@2", "unicode-segmentation@1", "url@2", "walkdir@2",
     ];
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> _bound = new();
@@ -48,16 +48,20 @@ public sealed class CrateSampleSpecs : IAsyncLifetime
         Assert.Equal(Expected(crate), await CSharpAsync(sample, "jit"));
     }
 
-    // One will do: compiling ahead of time takes a while, and every form is there in CaseSpecs.
     [Theory]
-    [InlineData("dynamic")]
-    [InlineData("static")]
-    public async Task CSharp_calls_one_ahead_of_time(string mode)
+    [MemberData(nameof(Crates))]
+    public Task CSharp_calls_it_dynamically_ahead_of_time(string crate) => AheadOfTimeAsync(crate, "dynamic");
+
+    [Theory]
+    [MemberData(nameof(Crates))]
+    public Task CSharp_calls_it_statically_ahead_of_time(string crate) => AheadOfTimeAsync(crate, "static");
+
+    private static async Task AheadOfTimeAsync(string crate, string mode)
     {
-        var sample = await BoundAsync("semver@1");
+        var sample = await BoundAsync(crate);
         await DotnetAsync(
             "publish", Path.Combine(sample, "csharp"), "-o", Path.Combine(sample, mode), "-p:PublishAot=true", $"-p:FerrobindLink={mode}");
-        Assert.Equal(Expected("semver@1"), await CSharpAsync(sample, mode));
+        Assert.Equal(Expected(crate), await CSharpAsync(sample, mode));
     }
 
     [Fact]

@@ -66,7 +66,8 @@ public sealed class AliasTests
     {
         var library = new LibraryNames("grids", false, "grids_fb", "fb_grids_", "rust/grids", "Grids");
         var package = new PackagePlan("grids", "1.0.0", "grids", null, "fb_grids_", library, "grids_fb.h", "rust/grids", "grids", "Grids");
-        return new TypeNames(new NameTable([], "_"), new NameTable([]), new NameTable([]), package, ImmutableHashSet<string>.Empty);
+        var api = new CrateApi("grids", "1.0.0", null, 1, [Grid, Square], []);
+        return new TypeNames(api, new NameTable([], "_"), new NameTable([]), new NameTable([]), package, ImmutableHashSet<string>.Empty);
     }
 
     private static PathType Of(TypeRef element, string rows, string columns) =>

@@ -18,7 +18,7 @@ public sealed class HostileWireTests
         (ref r) => r.ReadBool(), (ref r) => r.ReadChar(), (ref r) => r.ReadI8(), (ref r) => r.ReadI16(), (ref r) => r.ReadI32(),
         (ref r) => r.ReadI64(), (ref r) => r.ReadI128(), (ref r) => r.ReadIsize(), (ref r) => r.ReadU8(), (ref r) => r.ReadU16(),
         (ref r) => r.ReadU32(), (ref r) => r.ReadU64(), (ref r) => r.ReadU128(), (ref r) => r.ReadUsize(), (ref r) => r.ReadF32(),
-        (ref r) => r.ReadF64(), (ref r) => r.ReadTag(2), (ref r) => r.ReadVariant(), (ref r) => r.ReadText(), (ref r) => r.ReadOsText(),
+        (ref r) => r.ReadF64(), (ref r) => r.ReadTag(2), (ref r) => r.ReadVariant(), (ref r) => r.ReadText(), (ref r) => r.ReadOsText(), (ref r) => r.ReadJson(),
         (ref r) => r.ReadBlockList<byte>(), (ref r) => r.ReadBlockList<Int128>(), (ref r) => r.ReadBlock<int>(2),
         (ref r) => r.ReadBoolList(), (ref r) => r.ReadCharList(), (ref r) => r.ReadDuration(), (ref r) => r.ReadSystemTime(),
         (ref r) => r.ReadOrdering(), (ref r) => r.ReadIpv4Addr(), (ref r) => r.ReadIpv6Addr(), (ref r) => r.ReadIpAddr(),
@@ -35,6 +35,7 @@ public sealed class HostileWireTests
         Refused([0, 0, 0x11, 0], static (ref r) => r.ReadChar());
         Refused([1, 0, 0, 0, 0xFF], static (ref r) => r.ReadText());
         Refused([3, 0, 0, 0, 0xED, 0xA0, 0x80], static (ref r) => r.ReadText());
+        Refused([1, 0, 0, 0, (byte)'['], static (ref r) => r.ReadJson());
         Refused([2, 0, 0, 0, 1, 2], static (ref r) => r.ReadBoolList());
         Refused([1, 0, 0, 0, 0, 0xD8, 0, 0], static (ref r) => r.ReadCharList());
         Refused([2], static (ref r) => r.ReadOrdering());

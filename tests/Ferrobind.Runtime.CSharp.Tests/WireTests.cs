@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using RustPackage.Interop;
 using Xunit;
 
@@ -43,6 +45,27 @@ public sealed class WireTests
         RoundTrip(nuint.MaxValue, static (ref w, v) => w.WriteUsize(v), static (ref r) => r.ReadUsize());
         RoundTrip(float.NaN, static (ref w, v) => w.WriteF32(v), static (ref r) => r.ReadF32());
         RoundTrip(-0.0, static (ref w, v) => w.WriteF64(v), static (ref r) => r.ReadF64());
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("-1.50")]
+    [InlineData("\"Zoë\"")]
+    [InlineData("[1, {\"a\": null}]")]
+    public void Json_comes_back(string text)
+    {
+        var element = JsonElement.Parse(text);
+        Assert.Equal(text, Reading(Bytes((ref w) => w.WriteJson(element)), static (ref r) => r.ReadJson()).GetRawText());
+        if (JsonNode.Parse(text) is not { } node)
+            return;
+        Assert.True(JsonNode.DeepEquals(node, Reading(Bytes((ref w) => w.WriteAnyJson(node)), static (ref r) => r.ReadAnyJson())));
+    }
+
+    [Fact]
+    public void What_is_no_json_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>(() => Bytes((ref w) => w.WriteAnyJson(null)));
+        Assert.Throws<ArgumentException>(() => Bytes((ref w) => w.WriteJson(default)));
     }
 
     [Theory]

@@ -21,10 +21,18 @@ public sealed class DependencySpecs
         Baseline.Check("whole", ApiText.Of(Reading.Read(Fixture.Json("whole"), "dep").Api));
 
     [Fact]
+    public void I_can_read_the_types_of_another_crate_that_functions_mention()
+    {
+        var missing = Assert.Single(Reading.Read(Fixture.Json("mentions")).ForeignCrates);
+        Assert.Equal(("dep", ForeignUse.Mention), (missing.Name, missing.Use));
+        Baseline.Check("mentions", ApiText.Of(Reading.Read(Fixture.Json("mentions"), "dep").Api));
+    }
+
+    [Fact]
     public void I_can_learn_which_crates_are_missing()
     {
         var missing = Assert.Single(Reading.Read(Facade).ForeignCrates);
-        Assert.Equal(("dep", false), (missing.Name, missing.IsWhole));
+        Assert.Equal(("dep", ForeignUse.Export), (missing.Name, missing.Use));
         Assert.EndsWith("libdep.rmeta", missing.Library, StringComparison.Ordinal);
         Assert.Empty(Reading.Read(Facade, "dep").ForeignCrates);
     }
@@ -33,7 +41,7 @@ public sealed class DependencySpecs
     public void I_can_learn_that_a_crate_is_re_exported_as_a_whole_alone()
     {
         var missing = Assert.Single(Reading.Read(Fixture.Json("whole")).ForeignCrates);
-        Assert.Equal(("dep", true), (missing.Name, missing.IsWhole));
+        Assert.Equal(("dep", ForeignUse.Whole), (missing.Name, missing.Use));
     }
 
     [Theory]

@@ -48,6 +48,9 @@ public sealed record CargoPackage(
 
     public bool HasBuildScript => Targets.Any(target => target.Kind.Contains("custom-build"));
 
+    /// <summary>Whether it has the library of that name, as Rust code writes it.</summary>
+    public bool IsLibrary(string crateName) => Targets.Any(target => target.Kind.Contains("lib") && target.CrateName == crateName);
+
     /// <summary>The library that other crates use.</summary>
     /// <exception cref="FerrobindException">There is none, or it is one that cannot be called.</exception>
     public CargoTarget Library

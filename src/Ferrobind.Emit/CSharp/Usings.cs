@@ -52,6 +52,8 @@ internal static partial class Usings
         ["Marshal"] = "System.Runtime.InteropServices",
         ["StructLayout"] = "System.Runtime.InteropServices",
         ["Rune"] = "System.Text",
+        ["JsonElement"] = "System.Text.Json",
+        ["JsonNode"] = "System.Text.Json.Nodes",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The namespace of a type that generated code uses.</summary>

@@ -8,7 +8,7 @@ namespace Ferrobind.Emit.Go;
 internal sealed class GoPackage(BridgePlan plan, BuiltLibrary? library = null, bool isPure = false)
 {
     private static readonly string[] Usable =
-        ["encoding/binary", "errors", "fmt", "iter", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
+        ["encoding/binary", "encoding/json", "errors", "fmt", "iter", "math", "math/big", "net/netip", "runtime", "slices", "strconv", "time", "unsafe"];
 
     private readonly HashSet<string> _fileNames = new(SupportFiles.Names, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sumFunctions = new(StringComparer.Ordinal);

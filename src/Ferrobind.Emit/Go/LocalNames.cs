@@ -15,7 +15,7 @@ internal sealed class LocalNames
     /// </summary>
     public static string Parameter(string goName) =>
         (goName.Length > 2 && goName.StartsWith("fb", StringComparison.Ordinal) && char.IsUpper(goName[2]))
-        || goName is "binary" or "iter" or "netip" or "slices" or "strconv" or "time"
+        || goName is "binary" or "iter" or "json" or "netip" or "slices" or "strconv" or "time"
             ? goName + "Arg"
             : goName;
 

@@ -20,7 +20,9 @@ public static class RustEmitter
         "wire/text.rs", "wire/time.rs", "wire/tuples.rs", "wire/writer.rs",
     ];
 
-    /// <param name="dependencies">How cargo finds the plan's crates.</param>
+    private static readonly ImmutableArray<string> Json = ["json/mod.rs", "json/read.rs", "json/serialise.rs", "json/value.rs", "json/write.rs"];
+
+    /// <param name="dependencies">How cargo finds the plan's crates, and the others that the bridge needs.</param>
     public static RustBridge Emit(LibraryPlan plan, params ReadOnlySpan<CrateDependency> dependencies)
     {
         var exports = plan.Crates.Select(ExportsFile.Emit).ToArray();
@@ -29,9 +31,10 @@ public static class RustEmitter
             .Select(crate => TypesFile.Emit(plan, crate)).ToArray();
         var runtime = Runtime.Select(name =>
             new GeneratedFile($"src/runtime/{name}", RuntimeSource.Read($"Rust/Runtime/{name}")));
+        var json = plan.SerdeCrate is null ? [] : Json.Select(name => new GeneratedFile($"src/{name}", RuntimeSource.Read($"Rust/Runtime/{name}")));
         return new RustBridge(
             [
-                CargoManifest.Emit(plan.Names.LibraryName, dependencies), .. LibraryFile.Emit(plan), .. exports.Select(e => e.File),
+                CargoManifest.Emit(plan.Names.LibraryName, dependencies), .. LibraryFile.Emit(plan), .. json, .. exports.Select(e => e.File),
                 .. direct.Select(d => d.File), .. runtime, .. types.Select(t => t.File),
             ],
             [.. exports.SelectMany(e => e.Spans), .. direct.SelectMany(d => d.Spans)], [.. types.SelectMany(t => t.Spans)]);

@@ -30,13 +30,13 @@ internal static class RustTarget
             (Idiom.Variant, not null) => Variant(export.Variant!, owner, arguments),
             (Idiom.Index, _) => new RustCall($"&{arguments[0]}[{arguments[1]}]", [], IsPath: true),
             (Idiom.None, _) when export.Trait is { } trait => new RustCall(
-                $"<{RustKeywords.InType(export.SelfType ?? owner!.RustType)} as {RustKeywords.InType(trait)}>::{RustKeywords.InCode(Member(export))}", arguments),
+                $"<{RustKeywords.InType(export.SelfType ?? owner!.RustType)} as {RustKeywords.InType(trait)}>::{RustKeywords.InCode(Member(export))}{export.TypeArguments}", arguments),
             (Idiom.None, not null) when export.SelfType is { } self => new RustCall(
-                $"<{RustKeywords.InType(self)}>::{RustKeywords.InCode(Member(export))}", arguments),
+                $"<{RustKeywords.InType(self)}>::{RustKeywords.InCode(Member(export))}{export.TypeArguments}", arguments),
             (Idiom.None, null) => new RustCall(
-                $"{(export.Target is ExportTarget.Place ? "&" : "")}::{RustKeywords.InCode(export.RustPath)}", arguments, IsPath: export.IsValue),
+                $"{(export.Target is ExportTarget.Place ? "&" : "")}::{RustKeywords.InCode(export.RustPath)}{export.TypeArguments}", arguments, IsPath: export.IsValue),
             (Idiom.None or Idiom.New, _) => new RustCall(
-                $"{Prefix(owner!)}::{RustKeywords.InCode(Member(export))}", arguments, IsPath: export.IsValue),
+                $"{Prefix(owner!)}::{RustKeywords.InCode(Member(export))}{export.TypeArguments}", arguments, IsPath: export.IsValue),
             (Idiom.Default, not null) => new RustCall($"<{owner.RustType} as Default>::default", []),
             (Idiom.Display, not null) => new RustCall($"<{owner.RustType} as ToString>::to_string", arguments),
             (Idiom.Neg or Idiom.Not, _) => new RustCall($"{Operator(export.Idiom)}{arguments[0]}", [], IsPath: true),

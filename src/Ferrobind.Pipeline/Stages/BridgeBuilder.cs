@@ -46,7 +46,7 @@ internal static class BridgeBuilder
         while (true)
         {
             var plan = clock.OwnStep("plan", () => Plan(location, crates, refused, retried));
-            var bridge = clock.OwnStep("emit the bridge", () => Write(location, plan));
+            var bridge = clock.OwnStep("emit the bridge", () => Write(location, plan, crates));
             var build = await clock.ToolStep(
                 "cargo", refused.IsEmpty ? title : $"{title} without {refused.Count} refused", () => compile(plan),
                 _ => null).ConfigureAwait(false);
@@ -88,9 +88,9 @@ internal static class BridgeBuilder
             });
     }
 
-    private static RustBridge Write(LibraryLocation location, LibraryPlan plan)
+    private static RustBridge Write(LibraryLocation location, LibraryPlan plan, ReadCrates crates)
     {
-        var bridge = RustEmitter.Emit(plan, location.Dependencies);
+        var bridge = RustEmitter.Emit(plan, crates.DependenciesWith(plan.SerdeCrate));
         foreach (var file in bridge.Files)
             location.Work.Write(file.Path, file.Text);
         return bridge;

@@ -10,7 +10,22 @@ namespace Ferrobind.Pipeline.Stages;
 
 /// <summary>The crates of a library that have been read, in its order.</summary>
 /// <param name="Metadata">Of the bridge, with the crates and all that they depend on.</param>
-internal sealed record ReadCrates(ImmutableArray<CrateApi> Apis, CargoMetadata Metadata);
+/// <param name="Dependencies">How the bridge finds the crates, and those whose types they mention.</param>
+internal sealed record ReadCrates(ImmutableArray<CrateApi> Apis, CargoMetadata Metadata, CrateDependency[] Dependencies)
+{
+    /// <summary>The dependencies, and a crate that the bridge names itself.</summary>
+    public CrateDependency[] DependenciesWith(string? crate) =>
+    [
+        .. Dependencies,
+        .. Metadata.Packages.Where(package => crate is not null && package.IsLibrary(crate) && !Dependencies.Any(d => d.Package == package.Name))
+            .Take(1).Select(Dependency),
+    ];
+
+    /// <summary>A package that is there already: the very version, and no feature that nobody else asks for.</summary>
+    public static CrateDependency Dependency(CargoPackage package) => package.IsLocal
+        ? new PathDependency(package.Name, package.Directory, [], DefaultFeatures: false)
+        : new RegistryDependency(package.Name, "=" + package.Version.Split('+')[0], [], DefaultFeatures: false);
+}
 
 /// <summary>
 /// Reads the crates' APIs as the bridge sees them: rustdoc documents each as the bridge's dependency, with the features that
@@ -39,8 +54,16 @@ internal static class CrateReader
         foreach (var package in packages)
             apis.Add(await ReadAsync(package, metadata, location, toolchain, clock, cancellation).ConfigureAwait(false));
         WarnOfNewFormat(apis, toolchain, clock);
-        return new ReadCrates(apis.ToImmutable(), metadata);
+        return new ReadCrates(apis.ToImmutable(), metadata, [.. location.Dependencies, .. Mentioned(apis, location, metadata)]);
     }
+
+    // A type of another crate has that crate's path, so the bridge depends on it, too.
+    private static IEnumerable<CrateDependency> Mentioned(IEnumerable<CrateApi> apis, LibraryLocation location, CargoMetadata metadata) =>
+        from crate in apis.SelectMany(api => api.Items.Select(item => item.Path.Split("::")[0]).Where(name => name != api.Name)).Distinct()
+        from package in metadata.Packages.Where(package => package.IsLibrary(crate))
+        where !location.Crates.Any(bound => bound.Name == package.Name)
+        orderby package.Name
+        select ReadCrates.Dependency(package);
 
     // All are of one rustdoc.
     private static void WarnOfNewFormat(IEnumerable<CrateApi> apis, Toolchain toolchain, StepClock clock)
@@ -114,11 +137,12 @@ internal static class CrateReader
     private static IEnumerable<CargoPackage> Wanted(
         RustdocReading reading, CargoMetadata metadata, ImmutableDictionary<string, ReadOnlyMemory<byte>> known) =>
         reading.ForeignCrates
-            .Where(crate => !crate.IsWhole && !known.ContainsKey(crate.Name))
-            .Select(crate => metadata.Packages.Where(p => HasLibrary(p, crate.Name)).ToArray())
-            .Where(found => found.Length == 1)
-            .Select(found => found[0]);
+            .Where(crate => crate.Use is not ForeignUse.Whole && !known.ContainsKey(crate.Name))
+            .Select(crate => (crate.Use, Packages: metadata.Packages.Where(p => p.IsLibrary(crate.Name)).ToArray()))
+            .Where(found => found.Packages.Length == 1 && (found.Use is ForeignUse.Export || IsNameable(found.Packages[0])))
+            .Select(found => found.Packages[0]);
 
-    private static bool HasLibrary(CargoPackage package, string crateName) =>
-        package.Targets.Any(t => t.Kind.Contains("lib") && t.CrateName == crateName);
+    // The bridge could say where a crate is that is neither on this machine nor in the registry, but not with which credentials.
+    private static bool IsNameable(CargoPackage package) =>
+        package.IsLocal || package.Source!.EndsWith("/crates.io-index", StringComparison.Ordinal);
 }

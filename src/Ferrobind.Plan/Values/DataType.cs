@@ -88,4 +88,13 @@ public enum StdKind
 
     /// <summary>−1, 0 or 1. Go: <c>int</c>; C#: <c>int</c>.</summary>
     Ordering,
+
+    /// <summary>
+    /// What stands for a type that a function deserialises, or both: text on the wire, which is JSON. Go: <c>json.RawMessage</c>; C#:
+    /// <c>JsonElement</c>.
+    /// </summary>
+    Json,
+
+    /// <summary>What stands for a type that a function serialises: the same on the wire. Go: <c>any</c>; C#: <c>JsonNode</c>.</summary>
+    AnyJson,
 }

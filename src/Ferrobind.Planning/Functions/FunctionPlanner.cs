@@ -13,6 +13,9 @@ namespace Ferrobind.Planning.Functions;
 internal sealed record PlannedFunction(
     ImmutableArray<ParameterPlan> Parameters, ResultForm Result, ErrorPlan? Error, Skipped? Obstacle)
 {
+    /// <summary>See <see cref="ExportPlan.TypeArguments"/>.</summary>
+    public string? TypeArguments { get; init; }
+
     public static PlannedFunction Failed(Skipped obstacle) => new([], new UnitResult(), null, obstacle);
 }
 
@@ -64,8 +67,6 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             Inputs = [.. instance.Inputs.Select((type, i) => Listed(signature.Inputs[i].Type, types.Implementors.Resolve(type)))],
             Output = TraitObjects.InResult(types.Implementors.Resolve(instance.Output)),
         };
-        if (instance.Inputs.Append(instance.Output).Select(GenericArguments.OpenConstant).FirstOrDefault(open => open is not null) is { } constant)
-            return PlannedFunction.Failed(SkipReason.ConstGeneric(constant));
         var forms = new List<(string Name, PlannedParameter Planned)>();
         for (var i = 0; i < instance.Inputs.Length; i++)
         {
@@ -96,7 +97,10 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
         if (function.Obstacle is not null)
             return function;
         var inputs = ImmutableArray.CreateRange(signature.Inputs.Zip(instance.Inputs, (parameter, type) => (parameter.Name, type)));
-        return Kept(function, inputs, instance.Output, [signature.Generics, scope ?? Generics.None]);
+        return Kept(function, inputs, instance.Output, [signature.Generics, scope ?? Generics.None]) with
+        {
+            TypeArguments = instance.Said.IsEmpty ? null : $"::<{string.Join(", ", instance.Said.Select(type => type is null ? "_" : types.Bridge.Of(type, "'_")))}>",
+        };
     }
 
     // A value that the bridge makes can be kept for ever; a view of the caller's memory cannot, and neither can what a handle has.

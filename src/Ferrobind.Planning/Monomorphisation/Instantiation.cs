@@ -8,6 +8,12 @@ namespace Ferrobind.Planning.Monomorphisation;
 /// <summary>A function's types with every type parameter replaced, or the reason why one cannot be.</summary>
 internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Output, Skipped? Obstacle)
 {
+    /// <summary>
+    /// The function's own parameters, types and constants, in order: what has to be said, for no argument says it; null where one does.
+    /// Empty where nothing has to be said.
+    /// </summary>
+    public ImmutableArray<TypeRef?> Said { get; private init; } = [];
+
     /// <param name="given">Types that are known from around the function: <c>Self</c>, and the parameters of its impl.</param>
     /// <param name="implementor">The type to take for a parameter that is bound by a trait of the crate's own.</param>
     /// <param name="preset">The type that a parameter is by default, where it stands.</param>
@@ -30,7 +36,10 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 continue;
             }
 
-            var instance = preset?.Invoke(type.Name) ?? WellKnownBound.Instantiation(bounds) ?? ListOf(type, bounds, signature.Generics)
+            var known = WellKnownBound.Instantiation(bounds);
+            if (signature.Inputs.Any(i => i.Type is GenericType whole && whole.Name == type.Name) && !Mentions(signature.Output, type.Name))
+                known = WellKnownBound.Lent(known, bounds);
+            var instance = preset?.Invoke(type.Name) ?? known ?? ListOf(type, bounds, signature.Generics)
                 ?? bounds.OfType<TraitBound>().Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null);
             // T: Equivalent<K>, PartialEq<K> …: the type that is named is one of those, as likely as not.
             instance ??= bounds.OfType<TraitBound>()
@@ -50,6 +59,8 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
         foreach (var input in signature.Inputs)
         {
             var replaced = Substitution.Apply(input.Type, types, argumentPosition: true);
+            if (input.Type is ImplTraitType any && replaced is PathType)
+                replaced = WellKnownBound.Lent(replaced, any.Bounds)!;
             if (replaced is ImplTraitType own && own.Bounds.OfType<TraitBound>()
                 .Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null) is { } implemented)
             {
@@ -61,8 +72,13 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
             inputs.Add(replaced);
         }
 
-        return new Instantiation(
-            inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types), null);
+        var said = signature.Generics.Parameters.Where(p => p is not LifetimeParameter)
+            .Select(p => p is TypeParameter && !signature.Inputs.Any(i => Mentions(i.Type, p.Name)) && Mentions(signature.Output, p.Name) ? types.Find(p.Name) : null)
+            .ToImmutableArray();
+        return new Instantiation(inputs.MoveToImmutable(), Substitution.Apply(signature.Output, types), null)
+        {
+            Said = said.Any(type => type is not null) ? said : [],
+        };
     }
 
     // fn is<D: Dim>() -> bool: no argument says what the parameter is, whatever it can be. A bound of another one may: I::Item: Borrow<(K, V)>.

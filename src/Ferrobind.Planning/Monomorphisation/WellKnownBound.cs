@@ -1,10 +1,11 @@
 using Ferrobind.Api;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Monomorphisation;
 
 /// <summary>
 /// The bounds that say which type a caller in another language would pass: text, bytes, a path (which is text), a list, a
-/// range, or the one type that is named. Any other bound on the same parameter is left to the compiler. A reader is bytes, which are
+/// range, JSON for what is serialised, or the one type that is named. Any other bound on the same parameter is left to the compiler. A reader is bytes, which are
 /// there at once; a writer is what collects them.
 /// </summary>
 internal static class WellKnownBound
@@ -35,6 +36,8 @@ internal static class WellKnownBound
                 "std::io::Read" or "std::io::BufRead" => Bytes,
                 "std::io::Write" => Vec(new PrimitiveType("u8")),
                 "core::fmt::Write" => OwnedText,
+                _ when IsSerialize(bound.Trait) => BridgeTypes.AnyJson,
+                _ when IsDeserialize(bound.Trait) => BridgeTypes.Json,
                 IndexTrait => Argument(bound.Trait) is PrimitiveType { Name: "usize" } ? Indexed(bound.Trait) : null,
                 "core::ops::range::RangeBounds" => Range(Argument(bound.Trait)),
                 IntoIterator or Iterator => List(bound.Trait),
@@ -42,12 +45,39 @@ internal static class WellKnownBound
             };
 
             // AsRef<[u8]> and AsRef<str> together are met by text alone: text is bytes, too.
-            if (candidate is not null && (found is null || ReferenceEquals(candidate, Text)))
+            // What comes and goes is what comes.
+            if (candidate is not null && (found is null || ReferenceEquals(candidate, Text) || (ReferenceEquals(found, BridgeTypes.AnyJson) && ReferenceEquals(candidate, BridgeTypes.Json))))
                 found = candidate;
         }
 
         return found;
     }
+
+    /// <summary>
+    /// A writer that a function takes and does not give back: what is written to it is there behind a reference, or nowhere.
+    /// </summary>
+    public static TypeRef? Lent(TypeRef? instance, IEnumerable<Bound> bounds) =>
+        instance is not null && bounds.OfType<TraitBound>().Any(b => b.Trait.Definition.Path is "std::io::Write" or "core::fmt::Write")
+            ? new ReferenceType(null, true, instance)
+            : instance;
+
+    /// <summary>The crate that has the traits by which functions of this one say that a type is serialised; null where none does.</summary>
+    public static string? SerdeCrate(CrateApi api) =>
+        api.Items.OfType<FunctionItem>().Select(function => function.Signature)
+            .Concat(api.Impls.SelectMany(impl => impl.Items.Methods).Concat(api.Items.OfType<TraitItem>().SelectMany(trait => trait.Items.Methods)).Select(method => method.Signature))
+            .SelectMany(signature => Bounds(signature.Generics).Concat(
+                signature.Inputs.SelectMany(input => input.Type.Contains<ImplTraitType>(out var some) ? some.Bounds : [])))
+            .Concat(api.Impls.SelectMany(impl => Bounds(impl.Generics)))
+            .OfType<TraitBound>().FirstOrDefault(bound => IsSerialize(bound.Trait) || IsDeserialize(bound.Trait))?.Trait.Definition.Crate;
+
+    private static IEnumerable<Bound> Bounds(Generics generics) =>
+        generics.Parameters.OfType<TypeParameter>().SelectMany(p => p.Bounds).Concat(generics.Where.OfType<TypePredicate>().SelectMany(p => p.Bounds));
+
+    // serde's traits are where Rust says that a type is data. serde_core has them where they are not serde's own.
+    private static bool IsSerialize(TraitRef trait) => trait.Definition.Path is "serde::ser::Serialize" or "serde_core::ser::Serialize";
+
+    private static bool IsDeserialize(TraitRef trait) => trait.Definition.Path is
+        "serde::de::Deserialize" or "serde::de::DeserializeOwned" or "serde_core::de::Deserialize" or "serde_core::de::DeserializeOwned";
 
     public const string IntoIterator = "core::iter::traits::collect::IntoIterator";
     public const string IndexTrait = "core::ops::index::Index";

@@ -27,9 +27,9 @@ internal sealed class ModuleClasses
             _byModule.Add(plan.RustPath, new Members(plan.CSharpClass));
     }
 
-    /// <summary>The class of the module that an item lies in.</summary>
+    /// <summary>The class of the module that an item lies in; of what another crate has, the root's.</summary>
     public Members Of(string itemPath) =>
-        _byModule[itemPath[..itemPath.LastIndexOf("::", StringComparison.Ordinal)]];
+        _byModule.GetValueOrDefault(itemPath[..itemPath.LastIndexOf("::", StringComparison.Ordinal)], _byModule[_plans[0].RustPath]);
 
     /// <summary>The plans of the classes that have members; the root's is always among them.</summary>
     public ImmutableArray<ModulePlan> Used(IEnumerable<string> classes)

@@ -19,6 +19,15 @@ internal sealed class BridgeTypes
         ["alloc::boxed::Box"] = "Box",
     };
 
+    // What the bridge has itself: the crate has no such name.
+    private const string Own = "ferrobind";
+
+    /// <summary>What the bridge serialises and deserialises, whatever that is.</summary>
+    public static PathType Json { get; } = new(new Definition(Own, $"{Own}::Json", ItemKind.Enum), []);
+
+    /// <summary>The same type, where it is serialised only.</summary>
+    public static PathType AnyJson { get; } = new(new Definition(Own, $"{Own}::AnyJson", ItemKind.Enum), []);
+
     private static readonly BridgeTypes ByDefinition = new(definition => definition.Path);
 
     private readonly Func<Definition, string> _path;
@@ -92,6 +101,7 @@ internal sealed class BridgeTypes
     // What is not the crate's own.
     private static string Foreign(Definition definition) =>
         Prelude.TryGetValue(definition.Path, out var plain) ? plain
+        : definition.Crate == Own ? "crate::json::Json"
         : definition.Crate is "core" or "alloc" or "std" ? Std(definition.Path.Split("::"))
         : "::" + definition.Path;
 

@@ -6,15 +6,22 @@ using Ferrobind.Planning.Naming;
 
 namespace Ferrobind.Planning.Types;
 
-/// <summary>The names of types: a module is a prefix in Go; in C# all types share the namespace.</summary>
+/// <summary>
+/// The names of types: a module is a prefix in Go; in C# all types share the namespace. One that another crate has is called as it is
+/// there, and after its crate, too, where this one has something of that name.
+/// </summary>
 /// <param name="errors">
 /// The definition paths of types that functions fail with. In Go the error itself has the plain name, and its data
 /// another: <c>ParseError</c> holds a <c>ParseErrorKind</c>.
 /// </param>
 /// <param name="symbols">What the header declares: a type's mirror and its result are named beside the functions.</param>
 internal sealed partial class TypeNames(
-    NameTable symbols, NameTable go, NameTable csharp, PackagePlan package, IReadOnlySet<string> errors)
+    CrateApi api, NameTable symbols, NameTable go, NameTable csharp, PackagePlan package, IReadOnlySet<string> errors)
 {
+    private readonly HashSet<string> _own = api.Items.Where(i => IsOf(i, package))
+        .SelectMany(i => new[] { GoNames.Exported(i.Name), string.Concat(Below(i).Split("::").Select(GoNames.Exported)) })
+        .ToHashSet(StringComparer.Ordinal);
+
     private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
 
     /// <summary>The one instantiation of a type of which nobody asked for another: its arguments say nothing.</summary>
@@ -39,7 +46,9 @@ internal sealed partial class TypeNames(
         ApiItem item, PathType type, Func<string, IEnumerable<string>> goCompanions, bool isHandle = false)
     {
         var (named, arguments) = Named(item, type);
-        var below = named.Path[(package.RustName.Length + 2)..];
+        var below = IsOf(named, package) ? Below(named)
+            : _own.Contains(GoNames.Exported(named.Name)) || !go.IsFree(GoNames.Exported(named.Name)) ? named.Path
+            : named.Name;
         var plainGo = string.Concat(below.Split("::").Select(GoNames.Exported)) + Suffix(arguments, GoNames.Exported);
         if (errors.Contains(item.Definition.Path) && (isHandle || plainGo.EndsWith("Error", StringComparison.Ordinal)))
             plainGo += item is EnumItem && !isHandle ? "Kind" : "Value";
@@ -50,7 +59,7 @@ internal sealed partial class TypeNames(
         return (
             symbol[package.SymbolPrefix.Length..],
             go.Take(plainGo, goCompanions),
-            csharp.Take(CSharpName(named.Name, below, arguments)));
+            csharp.Take(CSharpName(below == named.Path ? below.Replace("::", "_", StringComparison.Ordinal) : named.Name, below, arguments)));
     }
 
     private (ApiItem Item, string Arguments) Named(ApiItem item, PathType type)
@@ -66,12 +75,17 @@ internal sealed partial class TypeNames(
             .FirstOrDefault((item, arguments));
     }
 
+    private static bool IsOf(ApiItem item, PackagePlan package) => item.Path.StartsWith(package.RustName + "::", StringComparison.Ordinal);
+
+    // Of the crate itself, nothing.
+    private static string Below(ApiItem item) => item.Path[(item.Path.IndexOf("::", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : item.Path.Length)..];
+
     /// <summary>The names of a trait object: the trait's, with what else tells it from others.</summary>
     public (string C, string Go, string CSharp) Take(TraitItem trait, DynTraitType type, bool borrows)
     {
         var marks = string.Concat(type.Traits[0].Arguments.Where(a => a is not LifetimeArgument).Select(a => "_" + Flat(a)))
             + (borrows ? "_ref" : "");
-        var below = trait.Path[(package.RustName.Length + 2)..];
+        var below = Below(trait);
         var symbol = symbols.Take(package.SymbolPrefix + Words.Ascii(below.Replace("::", "_", StringComparison.Ordinal)).ToLowerInvariant() + marks);
         return (
             symbol[package.SymbolPrefix.Length..],

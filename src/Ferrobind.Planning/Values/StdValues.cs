@@ -1,5 +1,6 @@
 using Ferrobind.Api;
 using Ferrobind.Plan;
+using Ferrobind.Planning.Types;
 
 namespace Ferrobind.Planning.Values;
 
@@ -29,6 +30,8 @@ internal static class StdValues
         "core::net::socket_addr::SocketAddrV6" => StdKind.SocketAddrV6,
         "core::net::socket_addr::SocketAddr" => StdKind.SocketAddr,
         "core::cmp::Ordering" => StdKind.Ordering,
+        _ when path == BridgeTypes.Json.Definition.Path => StdKind.Json,
+        _ when path == BridgeTypes.AnyJson.Definition.Path => StdKind.AnyJson,
         _ => null,
     };
 }

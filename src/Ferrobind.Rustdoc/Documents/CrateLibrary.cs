@@ -4,15 +4,22 @@ using Ferrobind.Api;
 namespace Ferrobind.Rustdoc.Documents;
 
 /// <summary>The crate being read and those it re-exports from; remembers which of them are missing.</summary>
-internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions options)
+internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions options, Dictionary<string, CrateDocument> dependencies)
 {
-    private readonly Dictionary<string, CrateDocument> dependencies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ForeignCrate> missing = new(StringComparer.Ordinal);
+
+    public CrateLibrary(CrateDocument root, RustdocReadOptions options)
+        : this(root, options, new Dictionary<string, CrateDocument>(StringComparer.Ordinal))
+    {
+    }
 
     /// <summary>The crate that is read.</summary>
     public CrateDocument Root { get; } = root;
 
     public ImmutableArray<ForeignCrate> Missing => [.. missing.Values];
+
+    /// <summary>One of the others' crates as the one that is read: the same documents, and what it misses is nobody's concern.</summary>
+    public CrateLibrary Rooted(CrateDocument document) => new(document, options, dependencies);
 
     /// <summary>What an id means in a document; null where it dangles, as that of a hidden item does.</summary>
     public Target? Resolve(CrateDocument document, uint id, bool isGlob = false)
@@ -24,14 +31,14 @@ internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions option
 
         return document.Find(id) is { CrateId: 0 } item
             ? new KnownTarget(definition, document, item)
-            : Find(definition, document, isGlob);
+            : Find(definition, document, !isGlob && definition.Path == definition.Crate ? ForeignUse.Whole : ForeignUse.Export);
     }
 
     /// <summary>An item of another crate, by its definition.</summary>
     /// <param name="definition">Where the item is defined.</param>
     /// <param name="user">The crate that mentions it.</param>
-    /// <param name="isGlob">What is in it is meant, and not the item itself.</param>
-    public Target Find(Definition definition, CrateDocument user, bool isGlob = false)
+    /// <param name="use">What it is wanted for.</param>
+    public Target Find(Definition definition, CrateDocument user, ForeignUse use = ForeignUse.Export)
     {
         if (definition.Kind is ItemKind.Macro or ItemKind.ProcMacro)
         {
@@ -41,7 +48,7 @@ internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions option
 
         if (Open(definition.Crate, user) is not { } document)
         {
-            Miss(definition.Crate, user, isWhole: !isGlob && definition.Path == definition.Crate);
+            Miss(definition.Crate, user, use);
         }
         else if (document.TryFind(definition, out var id) && document.Find(id) is { CrateId: 0 } item)
         {
@@ -67,11 +74,11 @@ internal sealed class CrateLibrary(CrateDocument root, RustdocReadOptions option
         return document;
     }
 
-    private void Miss(string crate, CrateDocument user, bool isWhole)
+    private void Miss(string crate, CrateDocument user, ForeignUse use)
     {
-        if (!StdDefinitions.IsStd(crate) && (!missing.TryGetValue(crate, out var known) || known.IsWhole))
+        if (!StdDefinitions.IsStd(crate) && (!missing.TryGetValue(crate, out var known) || known.Use < use))
         {
-            missing[crate] = new ForeignCrate(crate, user.LibraryOf(crate), isWhole);
+            missing[crate] = new ForeignCrate(crate, user.LibraryOf(crate), use);
         }
     }
 }

@@ -40,7 +40,7 @@ internal static class ImplReading
         var context = outer.Within(impl, target);
         var trait = impl.Trait is { } path ? context.ReadTrait(path) : null;
         var mentioned = TypeOutline.Of(target).Concat(trait is null ? [] : TypeOutline.Of(trait));
-        if (mentioned.Any(own.Contains))
+        if (mentioned.Any(word => own.Contains(word.Text)))
         {
             yield return new ImplBlock(
                 trait, target, context.Read(impl.Generics), context.ReadItems(impl.Items), impl.IsNegative,

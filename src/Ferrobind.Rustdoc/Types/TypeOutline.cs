@@ -8,14 +8,20 @@ namespace Ferrobind.Rustdoc.Types;
 /// </summary>
 internal static class TypeOutline
 {
-    public static string Text(TypeRef type) => string.Join(' ', Of(type));
+    /// <summary>One of the words of an outline; of a type or a trait that is defined somewhere, its path, and where.</summary>
+    internal readonly record struct Word(string Text, Definition? Definition)
+    {
+        public static implicit operator Word(string text) => new(text, null);
+    }
 
-    public static string Text(TraitRef trait) => string.Join(' ', Of(trait));
+    public static string Text(TypeRef type) => string.Join(' ', Of(type).Select(word => word.Text));
 
-    public static IEnumerable<string> Of(TypeRef type) => type switch
+    public static string Text(TraitRef trait) => string.Join(' ', Of(trait).Select(word => word.Text));
+
+    public static IEnumerable<Word> Of(TypeRef type) => type switch
     {
         PrimitiveType primitive => [primitive.Name],
-        PathType path => [path.Definition.Path, .. Of(path.Arguments)],
+        PathType path => [Named(path.Definition), .. Of(path.Arguments)],
         ReferenceType reference =>
             [reference.IsMutable ? "&mut" : "&", reference.Lifetime ?? "", .. Of(reference.Target)],
         SliceType slice => ["[]", .. Of(slice.Element)],
@@ -32,21 +38,23 @@ internal static class TypeOutline
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type"),
     };
 
-    public static IEnumerable<string> Of(TraitRef trait) =>
-        [trait.Definition.Path, .. Of(trait.Arguments), .. trait.Bindings.SelectMany(Of)];
+    public static IEnumerable<Word> Of(TraitRef trait) =>
+        [Named(trait.Definition), .. Of(trait.Arguments), .. trait.Bindings.SelectMany(Of)];
 
-    private static IEnumerable<string> Of(AssociatedBinding binding) =>
-        [binding.Name, .. binding.Type is { } type ? Of(type) : [], .. Of(binding.Bounds)];
-
-    private static IEnumerable<string> Of(ImmutableArray<Bound> bounds) => bounds.SelectMany(bound => bound switch
+    public static IEnumerable<Word> Of(IEnumerable<Bound> bounds) => bounds.SelectMany(bound => bound switch
     {
         TraitBound trait => Of(trait.Trait),
         LifetimeBound lifetime => [lifetime.Lifetime],
-        UseBound use => use.Captured,
+        UseBound use => use.Captured.Select(name => (Word)name),
         _ => throw new ArgumentOutOfRangeException(nameof(bounds), bound, "not a bound"),
     });
 
-    private static IEnumerable<string> Of(ImmutableArray<GenericArgument> arguments) =>
+    private static Word Named(Definition definition) => new(definition.Path, definition);
+
+    private static IEnumerable<Word> Of(AssociatedBinding binding) =>
+        [binding.Name, .. binding.Type is { } type ? Of(type) : [], .. Of(binding.Bounds)];
+
+    private static IEnumerable<Word> Of(ImmutableArray<GenericArgument> arguments) =>
         arguments.SelectMany(argument => argument switch
         {
             LifetimeArgument lifetime => [lifetime.Lifetime],

@@ -98,6 +98,6 @@ internal static class ModuleExports
     private static Target Whole(ExternCrateJson item, CrateDocument document, CrateLibrary library)
     {
         var crate = item.Rename ?? item.Name;
-        return library.Find(new Definition(crate, crate, ItemKind.Module), document);
+        return library.Find(new Definition(crate, crate, ItemKind.Module), document, ForeignUse.Whole);
     }
 }

@@ -19,6 +19,9 @@ internal sealed record PublicPath : IComparable<PublicPath>
     {
     }
 
+    /// <summary>A path that was written.</summary>
+    public static PublicPath Parse(string text) => new(text.Split("::"));
+
     public string Text { get; }
 
     private bool IsPrelude => segments.AsSpan().Contains("prelude");

@@ -22,7 +22,7 @@ internal static class Fixture
 
     private static byte[] Document(string crate)
     {
-        string[] dependencies = crate is "facade" or "whole" ? ["--extern", $"dep={Dep.Value}"] : [];
+        string[] dependencies = crate is "facade" or "whole" or "mentions" ? ["--extern", $"dep={Dep.Value}"] : [];
         string[] format = ["-Z", "unstable-options", "--output-format", "json", "-o", Output.Value];
         Run("rustdoc", [.. format, .. dependencies], crate);
         return File.ReadAllBytes(Path.Combine(Output.Value, crate + ".json"));

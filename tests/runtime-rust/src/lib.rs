@@ -328,6 +328,16 @@
 #[path = "../../../src/Ferrobind.Emit/Rust/Runtime/mod.rs"]
 pub mod runtime;
 
+/// Without serde, which the tests do without.
+#[path = "../../../src/Ferrobind.Emit/Rust/Runtime/json"]
+pub mod json {
+    mod read;
+    mod value;
+    mod write;
+
+    pub use value::Json;
+}
+
 mod caller;
 pub mod exports;
 pub mod objects;

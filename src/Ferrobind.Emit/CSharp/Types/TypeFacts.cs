@@ -45,7 +45,7 @@ internal sealed class TypeFacts
         TextValue or ListValue or ArrayValue or SetValue or MapValue or NeverValue or HandleValue => true,
         OptionValue { Inner: OptionValue } => false,
         OptionValue option => IsReference(option.Inner),
-        StdValue std => std.Kind is not (StdKind.Duration or StdKind.SystemTime or StdKind.Ordering),
+        StdValue std => std.Kind is not (StdKind.Duration or StdKind.SystemTime or StdKind.Ordering or StdKind.Json),
         NamedValue named => !IsStruct(this[named]),
         _ => false,
     };
@@ -147,7 +147,7 @@ internal sealed class TypeFacts
         StdValue std => std.Kind switch
         {
             StdKind.Duration or StdKind.SystemTime => 12,
-            StdKind.OsText or StdKind.Ipv4Addr => 4,
+            StdKind.OsText or StdKind.Ipv4Addr or StdKind.Json or StdKind.AnyJson => 4,
             StdKind.Ipv6Addr => 16,
             StdKind.IpAddr => 5,
             StdKind.SocketAddrV4 => 6,

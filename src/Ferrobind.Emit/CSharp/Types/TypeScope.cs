@@ -117,6 +117,8 @@ internal sealed class TypeScope
         StdKind.Ipv4Addr or StdKind.Ipv6Addr or StdKind.IpAddr => Bcl("IPAddress"),
         StdKind.SocketAddrV4 or StdKind.SocketAddrV6 or StdKind.SocketAddr => Bcl("IPEndPoint"),
         StdKind.Ordering => "int",
+        StdKind.Json => Bcl("JsonElement"),
+        StdKind.AnyJson => Bcl("JsonNode"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind"),
     };
 }

@@ -53,7 +53,7 @@ internal sealed class GoTypes(BridgePlan plan)
         ScalarValue scalar => GoScalar.Of(scalar.Kind).Zero,
         TextValue or StdValue { Kind: StdKind.OsText } => "\"\"",
         StdValue { Kind: StdKind.Duration or StdKind.Ordering } => "0",
-        OptionValue or ListValue or SetValue or MapValue or HandleValue => "nil",
+        StdValue { Kind: StdKind.Json or StdKind.AnyJson } or OptionValue or ListValue or SetValue or MapValue or HandleValue => "nil",
         NamedValue named => Plan(named) switch
         {
             EnumPlan => "0",
@@ -77,6 +77,8 @@ internal sealed class GoTypes(BridgePlan plan)
         StdKind.Ipv4Addr or StdKind.Ipv6Addr or StdKind.IpAddr => "netip.Addr",
         StdKind.SocketAddrV4 or StdKind.SocketAddrV6 or StdKind.SocketAddr => "netip.AddrPort",
         StdKind.Ordering => "int",
+        StdKind.Json => "json.RawMessage",
+        StdKind.AnyJson => "any",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a type of std"),
     };
 }

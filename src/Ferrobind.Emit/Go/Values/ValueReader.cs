@@ -125,6 +125,7 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
         StdKind.SocketAddrV6 => "addrPort6",
         StdKind.SocketAddr => "addrPort",
         StdKind.Ordering => "ordering",
+        StdKind.Json or StdKind.AnyJson => "json",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a type of std"),
     };
 

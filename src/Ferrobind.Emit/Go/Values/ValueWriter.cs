@@ -95,6 +95,7 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
         StdKind.SocketAddrV4 => "fbAppendAddrPort4",
         StdKind.SocketAddrV6 => "fbAppendAddrPort6",
         StdKind.SocketAddr => "fbAppendAddrPort",
+        StdKind.Json or StdKind.AnyJson => "fbAppendJSON",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a type of std"),
     };
 

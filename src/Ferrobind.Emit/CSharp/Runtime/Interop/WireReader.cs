@@ -7,6 +7,8 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace RustPackage.Interop;
 
@@ -89,6 +91,25 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
             ThrowCount(count);
         return (int)count;
     }
+
+    public JsonElement ReadJson()
+    {
+        var length = ReadCount(1);
+        var text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), _position), length);
+        _position += length;
+        try
+        {
+            return JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
+        }
+        catch (JsonException cause)
+        {
+            Throw("has JSON that is none: " + cause.Message);
+            return default;
+        }
+    }
+
+    // What JSON calls null is null.
+    public JsonNode ReadAnyJson() => ReadJson() is { ValueKind: not JsonValueKind.Null } element ? JsonNode.Parse(JsonMarshal.GetRawUtf8Value(element))! : null!;
 
     public string ReadText()
     {

@@ -7,6 +7,8 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
 namespace RustPackage.Interop;
@@ -104,6 +106,33 @@ internal ref struct WireWriter(Span<byte> stack, string name)
 
         Write((uint)length);
         _length += length;
+    }
+
+    /// <summary>JSON, as its text.</summary>
+    public void WriteAnyJson([NotNull] JsonNode? node)
+    {
+        if (node is null)
+            ThrowNull();
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text))
+            node.WriteTo(json);
+        WriteUtf8(text.WrittenSpan);
+    }
+
+    /// <summary>JSON that was read, as its text.</summary>
+    public void WriteJson(JsonElement element)
+    {
+        if (element.ValueKind is JsonValueKind.Undefined)
+            throw new ArgumentException("A value is no JSON: it was never read from any.", name);
+        WriteUtf8(JsonMarshal.GetRawUtf8Value(element));
+    }
+
+    private void WriteUtf8(ReadOnlySpan<byte> text)
+    {
+        Reserve(sizeof(uint) + text.Length);
+        Write((uint)text.Length);
+        text.CopyTo(_bytes[_length..]);
+        _length += text.Length;
     }
 
     /// <summary>A handle; its object is kept from the collector until the call has returned.</summary>
