@@ -164,8 +164,7 @@ internal sealed class Members
 
     /// <summary>What a type of the crate iterates over, if it is an iterator.</summary>
     public TypeRef? ItemOf(PathType type) =>
-        Impls(type, isHandle: true)
-            .Where(i => i.Block is { Trait.Definition.Path: Iterator, For: PathType })
+        Impls(_impls[type.Definition.Path].Where(block => block is { Trait.Definition.Path: Iterator, For: PathType }), type, isHandle: true)
             .Select(i => i.Given.Find("Self::Item"))
             .FirstOrDefault();
 
@@ -184,8 +183,13 @@ internal sealed class Members
         ItemOf(type) is not null && !_impls[type.Definition.Path].Any(i =>
             i.Trait is null && i.Items.Methods.Any(m => m.Signature.Inputs is [{ Name: "self" }, ..]));
 
-    private IEnumerable<(ImplBlock Block, Bindings Given)> Impls(PathType type, bool isHandle) =>
-        from block in _impls[type.Definition.Path]
+    /// <summary>How many methods and traits a type has at most, whatever its arguments are.</summary>
+    public int Count(Definition type) => _impls[type.Path].Sum(block => block.Trait is null ? block.Items.Methods.Length : 1);
+
+    private IEnumerable<(ImplBlock Block, Bindings Given)> Impls(PathType type, bool isHandle) => Impls(_impls[type.Definition.Path], type, isHandle);
+
+    private IEnumerable<(ImplBlock Block, Bindings Given)> Impls(IEnumerable<ImplBlock> blocks, PathType type, bool isHandle) =>
+        from block in blocks
         let given = Unification.Match(Target(block.For), type, Bindings.Empty)
         where given is not null && !IsRefuted(block.Generics, given)
         let self = isHandle ? Substitution.Apply(Target(block.For), given) : type

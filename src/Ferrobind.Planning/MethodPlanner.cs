@@ -36,15 +36,23 @@ internal sealed class MethodPlanner(
 
     public ImmutableArray<LedgerEntry>.Builder Skips { get; } = ImmutableArray.CreateBuilder<LedgerEntry>();
 
-    /// <summary>Plans the members of every type that is planned by now and was not before.</summary>
+    /// <summary>
+    /// Plans the members of every type that is planned by now and was not before; then of those that they brought, and so on. So where
+    /// there are too many instantiations of a type, those that a caller gets at first are the ones that cross.
+    /// </summary>
     public void PlanAll()
     {
-        while (types.Planned.Concat<TypePlan>(types.Handles.Planned).FirstOrDefault(t => _done.Add(t.Key)) is { } type)
+        while (types.Planned.Concat<TypePlan>(types.Handles.Planned).Select(t => t.Key).Where(_done.Add).ToArray() is { Length: > 0 } found)
         {
-            if (types.Handles.TraitObjects.TryGetValue(type.Key, out var traitObject))
-                PlanMembers(type, [.. types.TraitObjects.Members(traitObject)], []);
-            else if ((type is HandlePlan ? types.Handles.Instances : types.Instances).TryGetValue(type.Key, out var instance))
-                PlanMembers(type, All(instance, type is HandlePlan), [.. types.Members.ConstantsOf(instance)]);
+            foreach (var key in found)
+            {
+                if ((types.Find(key) ?? types.Handles.Find(key)) is not { } type)
+                    continue;
+                if (types.Handles.TraitObjects.TryGetValue(key, out var traitObject))
+                    PlanMembers(type, [.. types.TraitObjects.Members(traitObject)], []);
+                else if ((type is HandlePlan ? types.Handles.Instances : types.Instances).TryGetValue(key, out var instance))
+                    PlanMembers(type, All(instance, type is HandlePlan), [.. types.Members.ConstantsOf(instance)]);
+            }
         }
     }
 
@@ -121,7 +129,7 @@ internal sealed class MethodPlanner(
             return;
         var hasReceiver = signature.Inputs.Length > 0 && (signature.Inputs[0].Name == "self" || Becomes(method));
         var idiom = type is HandlePlan && method.Idiom is Idiom.None && name == "new" && IsNew(type, planned) ? Idiom.New : method.Idiom;
-        var trait = method.Trait is { } implemented ? types.Bridge.Of(implemented, "'_") : null;
+        var trait = method.Trait is { } implemented ? types.Bridge.Of(types.Implementors.Resolve(implemented), "'_") : null;
         var called = trait is null || method.Idiom is not Idiom.None ? name : TraitMethod(method);
         var export = new ExportPlan(
             symbol($"{type.CName}_{name}"), $"{type.RustPath[2..]}::{called}", ExportTarget.Function, "",

@@ -136,8 +136,14 @@ public sealed class Planner
         }
 
         // An alias mentions a type, and names it.
-        foreach (var alias in _api.Items.OfType<TypeAliasItem>().Where(a => a.Generics.Parameters.IsEmpty && !IsConfiguredOut(a.Path)))
+        foreach (var alias in _api.Items.OfType<TypeAliasItem>().Where(a => !IsConfiguredOut(a.Path)))
         {
+            if (!alias.Generics.Parameters.IsEmpty)
+            {
+                _typeNames.NameAfter(alias);
+                continue;
+            }
+
             if (alias.Type is PathType type && _api.Items.FirstOrDefault(i => IsType(i) && i.Definition == type.Definition) is { } item
                 && !IsConfiguredOut(item.Path) && GenericArguments.Complete(item, type) is { } complete)
             {
@@ -364,10 +370,10 @@ public sealed class Planner
             && GenericArguments.Of(i).Parameters.Any(p => p is TypeParameter)))
         {
             var (types, isByBounds) = instances.Of(item);
-            if (isByBounds)
-                _typeNames.NamePlainly(item);
             foreach (var type in types)
             {
+                if (isByBounds)
+                    _typeNames.NamePlainly(item, type);
                 if (_types.Plan(type) is null)
                     _types.Handles.Plan(type);
             }

@@ -25,12 +25,59 @@ public sealed class ProjectionTests
         Assert.IsType<TupleType>(resolved);
     }
 
+    // impl Allocator<Fixed> for Memory, impl Allocator<Heap> for Memory: the trait's arguments say which.
+    [Fact]
+    public void Of_several_impls_for_a_type_it_is_the_one_with_the_traits_arguments()
+    {
+        var implementors = Implementors(
+            Allocator(new PrimitiveType("u8"), new PrimitiveType("i8")), Allocator(new PrimitiveType("u16"), new PrimitiveType("i16")));
+        Assert.Equal(new PrimitiveType("i8"), implementors.Resolve(Buffer(new PrimitiveType("u8"))));
+        Assert.Equal(new PrimitiveType("i16"), implementors.Resolve(Buffer(new PrimitiveType("u16"))));
+        Assert.IsType<AssociatedPathType>(implementors.Resolve(Buffer(new PrimitiveType("u32"))));
+    }
+
+    // type Buffer<T> = [T]
+    [Fact]
+    public void A_projection_with_parameters_is_of_its_arguments()
+    {
+        var implementors = Implementors(Allocator(new PrimitiveType("u8"), new SliceType(new GenericType("T"))));
+        Assert.Equal(new SliceType(new PrimitiveType("char")), implementors.Resolve(Buffer(new PrimitiveType("u8"), new PrimitiveType("char"))));
+    }
+
+    // <Memory as Allocator<R>>::Buffer<T> is written with the function's own parameters.
+    [Fact]
+    public void Substitution_reaches_the_traits_arguments_of_a_projection()
+    {
+        var given = Bindings.Empty.With("R", new PrimitiveType("u8")).With("T", new PrimitiveType("char"));
+        var implementors = Implementors(Allocator(new PrimitiveType("u8"), new SliceType(new GenericType("T"))));
+        Assert.Equal(
+            new SliceType(new PrimitiveType("char")),
+            implementors.Resolve(Substitution.Apply(Buffer(new GenericType("R"), new GenericType("T")), given)));
+    }
+
     private static Implementors Implementors(TypeRef output)
     {
         var items = new AssociatedItems([], [], [new AssociatedType("Output", [], output)]);
-        var impl = new ImplBlock(Grow, Next(N), Generics.None, items, false, false, false, false, false);
-        return new Implementors(new CrateApi("numbers", "1.0.0", null, 1, [], [impl]), null!);
+        return Implementors(new ImplBlock(Grow, Next(N), Generics.None, items, false, false, false, false, false));
     }
+
+    private static Implementors Implementors(params ReadOnlySpan<ImplBlock> impls) =>
+        new(new CrateApi("numbers", "1.0.0", null, 1, [], [.. impls]), null!);
+
+    private static ImplBlock Allocator(TypeRef size, TypeRef buffer)
+    {
+        var parameters = new Generics([new TypeParameter("T", [], null)], []);
+        var items = new AssociatedItems([], [], [new AssociatedType("Buffer", [], buffer) { Generics = parameters }]);
+        return new ImplBlock(Allocates(size), Memory, Generics.None, items, false, false, false, false, false);
+    }
+
+    private static AssociatedPathType Buffer(TypeRef size, params ReadOnlySpan<TypeRef> arguments) =>
+        new(Memory, Allocates(size), "Buffer", [.. arguments.ToArray().Select(a => new TypeArgument(a))]);
+
+    private static TraitRef Allocates(TypeRef size) =>
+        new(new Definition("numbers", "numbers::Allocator", ItemKind.Trait), [new TypeArgument(size)], []);
+
+    private static readonly TypeRef Memory = new PathType(new Definition("numbers", "numbers::Memory", ItemKind.Struct), []);
 
     private static AssociatedPathType Output(TypeRef self) => new(self, Grow, "Output", []);
 

@@ -12,7 +12,7 @@ internal static class CPrototype
     {
         var head = CTypeName.Declare(result, symbol);
         var line = $"{head}({(parameters.IsEmpty ? "void" : string.Join(", ", parameters))});";
-        if (line.Length <= MaxWidth)
+        if (line.Length <= MaxWidth || parameters.IsEmpty)
         {
             writer.Line(line);
             return;

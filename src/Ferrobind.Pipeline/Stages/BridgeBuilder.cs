@@ -53,14 +53,14 @@ internal static class BridgeBuilder
             if (build.Succeeded)
                 return new BuiltBridge(plan, build);
 
-            var blamed = Blame(build.Errors, bridge, location.Work).Where(b => !refused.ContainsKey(b.Key)).ToArray();
+            var blamed = Blame.Of(build.Errors, bridge, location.Work.Bridge).Where(b => !refused.ContainsKey(b.Key)).ToArray();
             if (blamed.Length == 0)
                 throw build.Failure();
-            var again = blamed.Select(b => b.Key)
-                .Where(key => plan.Crates.Any(crate => crate.Exports.Any(e => e.Symbol == key && crate.HasAlternative(e))
-                    || crate.Handles.Any(h => h.Key == key && BridgePlan.HasAlternative(h)))).ToArray();
+            var withAlternative = plan.Crates.SelectMany(crate => crate.Exports.Where(crate.HasAlternative).Select(e => e.Symbol)
+                .Concat(crate.Handles.Where(BridgePlan.HasAlternative).Select(h => h.Key))).ToHashSet(StringComparer.Ordinal);
+            var again = blamed.Where(b => b.MayBeOfLifetimes && withAlternative.Contains(b.Key)).Select(b => b.Key).ToHashSet(StringComparer.Ordinal);
             retried = retried.Union(again);
-            refused = refused.AddRange(blamed.Where(b => !again.Contains(b.Key)));
+            refused = refused.AddRange(blamed.Where(b => !again.Contains(b.Key)).Select(b => KeyValuePair.Create(b.Key, b.Message)));
         }
     }
 
@@ -95,25 +95,4 @@ internal static class BridgeBuilder
             location.Work.Write(file.Path, file.Text);
         return bridge;
     }
-
-    // Each error is blamed on the export, or the type, in whose lines it lies; the first message stands for all. One in a macro of
-    // the support code's lies where the macro is used, too; and one that has no other place, where it points to besides.
-    private static IEnumerable<KeyValuePair<string, string>> Blame(
-        IEnumerable<CompilerMessage> errors, RustBridge bridge, WorkDirectory work)
-    {
-        var spans = Spans(bridge).ToArray();
-        return from error in errors
-               let key = error.Spans.OrderByDescending(place => place.IsPrimary)
-                   .SelectMany(place => spans.Where(span => Path.Combine(work.Bridge, span.File) == place.File
-                       && span.First <= place.FirstLine && place.FirstLine <= span.Last))
-                   .Select(span => span.Key)
-                   .FirstOrDefault()
-               where key is not null
-               group error.Code is { } code ? $"{error.Text} ({code})" : error.Text by key into messages
-               select KeyValuePair.Create(messages.Key, messages.First());
-    }
-
-    private static IEnumerable<(string Key, string File, int First, int Last)> Spans(RustBridge bridge) =>
-        bridge.TypeSpans.Select(span => (span.Key, span.File, span.FirstLine, span.LastLine))
-            .Concat(bridge.Spans.Select(span => (span.Symbol, span.File, span.FirstLine, span.LastLine)));
 }

@@ -13,6 +13,8 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
     // To impls for many types, some are enough.
     private const int Most = 4;
 
+    private readonly Lazy<Mentions> _mentions = new(() => new Mentions(api));
+
     /// <summary>The instantiations, and whether the bounds say that there is just the one.</summary>
     public (IEnumerable<PathType> Types, bool IsByBounds) Of(ApiItem item)
     {
@@ -31,7 +33,7 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
             if (parameter is not TypeParameter { Default: null } declared)
                 break;
             var bounds = Instantiation.BoundsOf(declared, generics).Concat(impls.SelectMany(i => BoundsIn(i, index))).ToArray();
-            if ((Kept(bounds) ?? Any(item, impls, declared, generics, index)) is not { } type)
+            if ((Kept(bounds) ?? Mentioned(item, declared, bounds.Concat(impls.SelectMany(i => BoundsOfMethods(i, index)))) ?? Any(item, impls, declared, generics, index)) is not { } type)
                 return null;
             arguments.Add(new TypeArgument(type));
             index++;
@@ -39,6 +41,17 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
 
         return arguments.Count == 0 ? null : GenericArguments.Complete(item, new PathType(item.Definition, arguments.ToImmutable()));
     }
+
+    // Point2D<f32, U>, of which a method tells, and Point2D<T, Untyped>, for which there is an alias, say what both parameters can be. Where
+    // some impls want what texts are not, as T: Float does, it is what parameters of that name are elsewhere.
+    private TypeRef? Mentioned(ApiItem item, TypeParameter declared, IEnumerable<Bound> bounds) => _mentions.Value.Of(item, declared.Name)
+        .Concat(Instantiation.IsAny(bounds.Where(b => !IsCopy(b))) ? [] : _mentions.Value.Of(declared.Name)).FirstOrDefault(IsValue);
+
+    // It makes some methods simpler, and says nothing of what is meant.
+    private static bool IsCopy(Bound bound) => bound is TraitBound { Trait.Definition.Path: "core::marker::Copy" };
+
+    // What is borrowed, the value would have to keep; and of nothing, there is nothing to say.
+    private bool IsValue(TypeRef type) => !type.IsUnit() && !type.Contains<ReferenceType>(out _) && Crosses(type);
 
     // A container, which can be made: of texts, as whatever else can be anything.
     private static TypeRef? Any(ApiItem item, ImplBlock[] impls, TypeParameter declared, Generics generics, int index)
@@ -61,6 +74,12 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
         ((PathType)impl.For).TypeArguments().ElementAtOrDefault(index) is GenericType named
         && impl.Generics.Parameters.OfType<TypeParameter>().FirstOrDefault(p => p.Name == named.Name) is { } parameter
             ? Instantiation.BoundsOf(parameter, impl.Generics)
+            : [];
+
+    // fn inner(&self) where T: Sub<Output = T>
+    private static IEnumerable<Bound> BoundsOfMethods(ImplBlock impl, int index) =>
+        ((PathType)impl.For).TypeArguments().ElementAtOrDefault(index) is GenericType named
+            ? impl.Items.Methods.SelectMany(m => Instantiation.BoundsOf(new TypeParameter(named.Name, [], null), m.Signature.Generics))
             : [];
 
     private TypeRef? Kept(Bound[] bounds) =>

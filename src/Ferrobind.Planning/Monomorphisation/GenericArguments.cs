@@ -38,10 +38,31 @@ internal static class GenericArguments
     /// <summary>
     /// Of a complete type, the arguments that tell it from others: types and constants, without those at the end that are their defaults.
     /// </summary>
-    public static ImmutableArray<GenericArgument> Telling(ApiItem item, PathType complete)
+    public static ImmutableArray<GenericArgument> Telling(ApiItem item, PathType complete) =>
+        Telling(Of(item), [.. complete.Arguments.Where(a => a is not LifetimeArgument)]);
+
+    /// <summary>The arguments with which an alias is a complete type, without those at the end that are its defaults; null where it is another one.</summary>
+    public static ImmutableArray<GenericArgument>? Of(TypeAliasItem alias, PathType complete)
     {
-        var parameters = Of(item).Parameters.Where(p => p is not LifetimeParameter).ToArray();
-        var arguments = complete.Arguments.Where(a => a is not LifetimeArgument).ToArray();
+        if (alias.Type is not PathType { Arguments: var arguments } type || type.Definition != complete.Definition || type.Contains<AssociatedPathType>(out _)
+            || arguments.Count(a => a is not LifetimeArgument) != complete.Arguments.Count(a => a is not LifetimeArgument)
+            || Unification.Match(type, complete, Bindings.Empty) is not { } given)
+        {
+            return null;
+        }
+
+        var said = alias.Generics.Parameters.Select(parameter => parameter switch
+        {
+            TypeParameter => given.Find(parameter.Name) is { } known ? new TypeArgument(known) : null,
+            ConstParameter => given.Constants.TryGetValue(parameter.Name, out var value) ? new ConstArgument(value) : null,
+            _ => (GenericArgument)new LifetimeArgument("'_"),
+        }).ToArray();
+        return said.Any(a => a is null) ? null : Telling(alias.Generics, [.. said.OfType<GenericArgument>().Where(a => a is not LifetimeArgument)]);
+    }
+
+    private static ImmutableArray<GenericArgument> Telling(Generics generics, GenericArgument[] arguments)
+    {
+        var parameters = generics.Parameters.Where(p => p is not LifetimeParameter).ToArray();
         var count = arguments.Length;
         while (count > 0 && IsDefault(parameters[count - 1], arguments[count - 1], Bindings.Empty.With(parameters[..(count - 1)], arguments)))
             count--;
@@ -76,8 +97,24 @@ internal static class GenericArguments
         _ => true,
     };
 
-    private static bool IsOne(TypeRef type) =>
+    /// <summary>Nothing in the type is open.</summary>
+    public static bool IsOne(TypeRef type) =>
         !type.Contains<GenericType>(out _) && !type.Contains<ImplTraitType>(out _) && !type.Contains<DynTraitType>(out _)
         && !type.Contains<AssociatedPathType>(out _) && !type.Contains<UnknownType>(out _)
-        && !type.Contains<PointerType>(out _);
+        && !type.Contains<PointerType>(out _) && OpenConstant(type) is null;
+
+    /// <summary>The first const parameter in a type that nothing has said the value of: <c>N</c> of <c>Grid&lt;u8, N></c>.</summary>
+    public static string? OpenConstant(TypeRef type)
+    {
+        string? found = null;
+        Find(type);
+        return found;
+
+        TypeRef Find(TypeRef part)
+        {
+            if (part is PathType path)
+                found ??= path.Arguments.OfType<ConstArgument>().Select(a => a.Expression).FirstOrDefault(IsConstantParameter);
+            return part.WithParts(Find);
+        }
+    }
 }

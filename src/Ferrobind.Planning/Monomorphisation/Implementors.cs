@@ -11,6 +11,8 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
     // Types that compute, as numbers do that are types, have projections that lead to ever more of them.
     private const int MaxProjections = 8;
 
+    private static readonly TypeRef Wide = new PrimitiveType("f64");
+
     // An impl for the type itself comes before one for all types.
     private readonly ILookup<string, ImplBlock> _impls = api.Impls.Where(i => i is { IsNegative: false, IsBlanket: false, Trait: not null })
         .OrderBy(i => i.For is GenericType).ToLookup(i => i.Trait!.Definition.Path, StringComparer.Ordinal);
@@ -26,9 +28,16 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
         return candidates.FirstOrDefault(t => t.IsStr())
             ?? candidates.FirstOrDefault(IsText)
             ?? candidates.FirstOrDefault(IsBytes)
-            ?? candidates.FirstOrDefault(t => Scalars.Of(t) is not null)
+            ?? Scalar(candidates)
             ?? candidates.FirstOrDefault(t => types.Values.Plan(t) is not null)
             ?? candidates.FirstOrDefault(t => types.Handles.Plan(t is ReferenceType reference ? reference.Target : t) is not null);
+    }
+
+    // What is for floats is for those that the other languages compute with, though bool and f32 come before them.
+    private static TypeRef? Scalar(TypeRef[] candidates)
+    {
+        var first = candidates.FirstOrDefault(t => Scalars.Of(t) is not null);
+        return first is PrimitiveType { Name: "bool" or "f32" } && candidates.Contains(Wide) ? Wide : first;
     }
 
     /// <summary>The closures that implement a trait of the crate's own: <c>impl&lt;F> Trait for F where F: Fn(A) -> R</c>. Null where there are none.</summary>
@@ -97,28 +106,54 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
     /// <summary>The type with its projections replaced: <c>&lt;String as Trait&gt;::Output</c> is what the impl says.</summary>
     public TypeRef Resolve(TypeRef type) => Resolve(type, 0);
 
+    /// <summary>The trait, with the projections in its arguments replaced.</summary>
+    public TraitRef Resolve(TraitRef trait) => Resolve(trait, 0);
+
     private TypeRef Resolve(TypeRef type, int depth) => type switch
     {
-        AssociatedPathType { Trait: { } trait } path when depth < MaxProjections && Projection(Resolve(path.Self, depth + 1), trait, path.Name) is { } known =>
+        AssociatedPathType { Trait: { } trait } path
+            when depth < MaxProjections && Projection(Resolve(path.Self, depth + 1), Resolve(trait, depth + 1), path) is { } known =>
             Resolve(known, depth + 1),
         _ => type.WithParts(part => Resolve(part, depth)),
     };
 
-    private TypeRef? Projection(TypeRef self, TraitRef trait, string name)
+    private TraitRef Resolve(TraitRef trait, int depth) => trait with
+    {
+        Arguments = [.. trait.Arguments.Select(a => a is TypeArgument argument ? new TypeArgument(Resolve(argument.Type, depth)) : a)],
+    };
+
+    private TypeRef? Projection(TypeRef self, TraitRef trait, AssociatedPathType path)
     {
         if (trait.Definition.Path == "alloc::borrow::ToOwned")
             return Owned(self);
 
         foreach (var impl in _impls[trait.Definition.Path])
         {
-            if (Unification.Match(impl.For, self, Bindings.Empty) is { } given
-                && impl.Items.Types.FirstOrDefault(t => t.Name == name)?.Type is { } type)
+            if (Matching(impl, self, trait) is { } given
+                && impl.Items.Types.FirstOrDefault(t => t.Name == path.Name) is { Type: { } type } associated)
             {
-                return Substitution.Apply(type, given);
+                return Substitution.Apply(type, given.With(associated.Generics.Parameters, path.Arguments));
             }
         }
 
         return null;
+    }
+
+    /// <summary>What the parameters of an impl are where it is the trait's, with these arguments, for a type; null where it is another one's.</summary>
+    public static Bindings? Matching(ImplBlock impl, TypeRef self, TraitRef trait)
+    {
+        var given = Unification.Match(impl.For, self, Bindings.Empty);
+        foreach (var (pattern, argument) in impl.Trait!.Arguments.OfType<TypeArgument>().Zip(trait.Arguments.OfType<TypeArgument>()))
+        {
+            if (given is null)
+                return null;
+
+            // What is not known yet may be anything.
+            if (IsConcrete(argument.Type))
+                given = Unification.Match(pattern.Type, argument.Type, given);
+        }
+
+        return given;
     }
 
     private static TypeRef Owned(TypeRef borrowed) => borrowed switch
@@ -136,5 +171,6 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
     private static bool IsBytes(TypeRef type) =>
         type is ReferenceType { IsMutable: false, Target: SliceType { Element: PrimitiveType { Name: "u8" } } };
 
-    private static bool IsConcrete(TypeRef type) => !type.Contains<GenericType>(out _) && !type.Contains<DynTraitType>(out _);
+    private static bool IsConcrete(TypeRef type) =>
+        !type.Contains<GenericType>(out _) && !type.Contains<DynTraitType>(out _) && !type.Contains<AssociatedPathType>(out _);
 }

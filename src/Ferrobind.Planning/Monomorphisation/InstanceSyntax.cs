@@ -4,8 +4,8 @@ using Ferrobind.Api;
 namespace Ferrobind.Planning.Monomorphisation;
 
 /// <summary>
-/// Reads a type as a user writes it in <c>instantiate</c>: <c>IndexMap&lt;String, Vec&lt;u32&gt;&gt;</c>. Names are those of the crate's types, by
-/// name or by path, of Rust's prelude and of its primitives.
+/// Reads a type as a user writes it in <c>instantiate</c>: <c>IndexMap&lt;String, Vec&lt;u32&gt;&gt;</c>. Names are those of the crate's types and aliases,
+/// by name or by path, of Rust's prelude and of its primitives.
 /// </summary>
 internal sealed class InstanceSyntax(CrateApi api)
 {
@@ -63,13 +63,29 @@ internal sealed class InstanceSyntax(CrateApi api)
     private TypeRef? Named(string name, ImmutableArray<GenericArgument> arguments)
     {
         var path = name.TrimStart(':');
-        var item = api.Items.Where(i => i is StructItem or EnumItem)
-            .OrderBy(i => i.Path.Length)
-            .FirstOrDefault(i => i.Path == path || i.Path == $"{api.Name}::{path}" || i.Name == path);
-        return item is not null ? new PathType(item.Definition, arguments)
+        var items = api.Items.OrderBy(i => i.Path.Length).Where(i => i.Path == path || i.Path == $"{api.Name}::{path}" || i.Name == path).ToArray();
+        return items.FirstOrDefault(i => i is StructItem or EnumItem) is { } item ? new PathType(item.Definition, arguments)
+            : items.OfType<TypeAliasItem>().FirstOrDefault() is { } alias ? Behind(alias, arguments)
             : Prelude.TryGetValue(path, out var std) ? new PathType(std, arguments)
             : Primitives.Contains(path) && arguments.IsEmpty ? new PrimitiveType(path)
             : null;
+    }
+
+    // What is left out is the default, which may be one of those before it.
+    private static TypeRef? Behind(TypeAliasItem alias, ImmutableArray<GenericArgument> arguments)
+    {
+        var given = Bindings.Empty.With(alias.Generics.Parameters, arguments);
+        foreach (var parameter in alias.Generics.Parameters.Where(p => p is not LifetimeParameter).Skip(arguments.Length))
+        {
+            if (parameter is TypeParameter { Default: { } type })
+                given = given.With(parameter.Name, Substitution.Apply(type, given));
+            else if (parameter is ConstParameter { Default: { } expression })
+                given = given.WithConstant(parameter.Name, expression);
+            else
+                return null;
+        }
+
+        return Substitution.Apply(alias.Type, given);
     }
 
     private List<GenericArgument>? List(char end)

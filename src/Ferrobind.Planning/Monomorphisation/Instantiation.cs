@@ -52,7 +52,7 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
                 instance = ClosureBound.Owned(instance);
             instance ??= IsAny(bounds) && IsValue(type.Name, signature) ? WellKnownBound.OwnedText : null;
             instance ??= ClosureBound.Returned(type, bounds, signature);
-            if (instance is null)
+            if (instance is null || !IsTold(type, signature))
                 return Failed(SkipReason.Generic(type.Name, RustSyntax.Bounds(bounds)));
             types = types.With(type.Name, Substitution.Apply(MayBeUnsized(bounds) ? Target(instance) : instance, types));
         }
@@ -88,6 +88,30 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
     {
         var bounds = BoundsOf(parameter, generics).ToArray();
         return WellKnownBound.Instantiation(bounds) is { } known ? MayBeUnsized(bounds) ? Target(known) : known : null;
+    }
+
+    // fn is<D: Dim>() -> bool: no argument says what the parameter is, whatever it can be. A bound of another one may: I::Item: Borrow<(K, V)>.
+    private static bool IsTold(TypeParameter parameter, FunctionSignature signature)
+    {
+        var others = signature.Generics.Parameters.OfType<TypeParameter>().Where(p => p != parameter).SelectMany(p => p.Bounds)
+            .Concat(signature.Generics.Where.OfType<TypePredicate>()
+                .Where(p => p.Type is AssociatedPathType { Self: GenericType } || (p.Type is GenericType other && other.Name != parameter.Name)).SelectMany(p => p.Bounds));
+        return signature.Inputs.Select(i => i.Type).Append(signature.Output).Append(new ImplTraitType([.. others]))
+            .Any(type => Has(type, parameter.Name));
+    }
+
+    // Of a projection, there is no way back to what it is of.
+    private static bool Has(TypeRef type, string parameter)
+    {
+        if (type is AssociatedPathType)
+            return false;
+        var found = type is FunctionPointerType || (type is GenericType generic && generic.Name == parameter);
+        type.WithParts(part =>
+        {
+            found = found || Has(part, parameter);
+            return part;
+        });
+        return found;
     }
 
     private static bool IsList(TraitBound bound) =>

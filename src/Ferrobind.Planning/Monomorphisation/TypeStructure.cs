@@ -31,7 +31,12 @@ internal static class TypeStructure
             PointerType pointer => pointer with { Target = part(pointer.Target) },
             TupleType tuple => new TupleType([.. tuple.Elements.Select(part)]),
             PathType path => path with { Arguments = [.. path.Arguments.Select(Argument)] },
-            AssociatedPathType associated => associated with { Self = part(associated.Self) },
+            AssociatedPathType associated => associated with
+            {
+                Self = part(associated.Self),
+                Trait = associated.Trait is { } trait ? Trait(trait) : null,
+                Arguments = [.. associated.Arguments.Select(Argument)],
+            },
             DynTraitType dyn => dyn with { Traits = [.. dyn.Traits.Select(Trait)] },
             ImplTraitType impl => new ImplTraitType(
                 [.. impl.Bounds.Select(b => b is TraitBound bound ? bound with { Trait = Trait(bound.Trait) } : b)]),

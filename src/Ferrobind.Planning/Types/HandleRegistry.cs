@@ -14,6 +14,9 @@ internal sealed class HandleRegistry
     private const int MaxDepth = 3;
     private const int MaxInstances = 64;
 
+    // Each has the type's members, however many.
+    private const int MaxMembers = 20_000;
+
     private readonly CrateApi _api;
     private readonly TypeRegistry _types;
     private readonly TypeNames _names;
@@ -82,7 +85,7 @@ internal sealed class HandleRegistry
         if (_plans.TryGetValue(key, out var known))
             return known;
         if (_refused.Contains(key) || Depth(complete) > MaxDepth
-            || _plans.Values.Count(p => p.RustPath == "::" + item.Path) >= MaxInstances)
+            || _plans.Values.Count(p => p.RustPath == "::" + item.Path) >= Most(item))
         {
             return null;
         }
@@ -104,6 +107,8 @@ internal sealed class HandleRegistry
         Instances.Add(key, complete);
         return plan;
     }
+
+    private int Most(ApiItem item) => Math.Min(MaxInstances, MaxMembers / Math.Max(1, _types.Members.Count(item.Definition)));
 
     /// <summary>A type that is the bridge's own.</summary>
     public void Add(HandlePlan plan) => _plans.TryAdd(plan.Key, plan);

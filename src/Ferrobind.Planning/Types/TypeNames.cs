@@ -24,10 +24,11 @@ internal sealed partial class TypeNames(
 
     private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
 
-    /// <summary>A type of which there is one instantiation, as nobody asked for another: its arguments say nothing.</summary>
-    public void NamePlainly(ApiItem item) => _plain.Add(item.Path);
+    /// <summary>The one instantiation of a type of which nobody asked for another: its arguments say nothing.</summary>
+    public void NamePlainly(ApiItem item, PathType type) => _plain.Add(item.Path + Arguments(item, type));
 
     private readonly Dictionary<string, TypeAliasItem> _aliases = new(StringComparer.Ordinal);
+    private readonly List<TypeAliasItem> _families = [];
 
     /// <summary>An instantiation for which the crate has a name.</summary>
     public void NameAfter(ApiItem item, PathType type, TypeAliasItem alias)
@@ -36,15 +37,15 @@ internal sealed partial class TypeNames(
             _aliases.TryAdd(item.Path + arguments, alias);
     }
 
+    /// <summary>Instantiations for which the crate has a name that says most of their arguments: <c>type Square&lt;T> = Grid&lt;T, 2, 2></c>.</summary>
+    public void NameAfter(TypeAliasItem alias) => _families.Add(alias);
+
     /// <summary>A type's names. Its arguments, all of them given, are part of them: <c>Pair&lt;f64&gt;</c> is <c>PairF64</c>.</summary>
     /// <param name="goCompanions">Other names of the package's scope that the type brings: its variants'.</param>
     public (string C, string Go, string CSharp) Take(
         ApiItem item, PathType type, Func<string, IEnumerable<string>> goCompanions, bool isHandle = false)
     {
-        var arguments = _plain.Contains(item.Path) ? "" : Arguments(item, type);
-        var named = item;
-        if (_aliases.TryGetValue(item.Path + arguments, out var alias))
-            (named, arguments) = (alias, "");
+        var (named, arguments) = Named(item, type);
         var below = IsOf(named, package) ? Below(named)
             : _own.Contains(GoNames.Exported(named.Name)) || !go.IsFree(GoNames.Exported(named.Name)) ? named.Path
             : named.Name;
@@ -59,6 +60,19 @@ internal sealed partial class TypeNames(
             symbol[package.SymbolPrefix.Length..],
             go.Take(plainGo, goCompanions),
             csharp.Take(CSharpName(below == named.Path ? below.Replace("::", "_", StringComparison.Ordinal) : named.Name, below, arguments)));
+    }
+
+    private (ApiItem Item, string Arguments) Named(ApiItem item, PathType type)
+    {
+        var arguments = Arguments(item, type);
+        if (_aliases.TryGetValue(item.Path + arguments, out var alias))
+            return (alias, "");
+        if (_plain.Contains(item.Path + arguments))
+            return (item, "");
+        return _families.Select(family => (Item: (ApiItem)family, Arguments: GenericArguments.Of(family, type) is { } said ? Flat(said) : arguments))
+            .Where(named => named.Arguments.Length < arguments.Length)
+            .OrderBy(named => named.Arguments.Length).ThenBy(named => named.Item.Path.Length).ThenBy(named => named.Item.Path, StringComparer.Ordinal)
+            .FirstOrDefault((item, arguments));
     }
 
     private static bool IsOf(ApiItem item, PackagePlan package) => item.Path.StartsWith(package.RustName + "::", StringComparison.Ordinal);
@@ -88,8 +102,9 @@ internal sealed partial class TypeNames(
 
     private static string Suffix(string arguments, Func<string, string> name) => arguments.Length == 0 ? "" : name(arguments);
 
-    private static string Arguments(ApiItem item, PathType type) =>
-        string.Concat(GenericArguments.Telling(item, type).Select(a => "_" + Flat(a)));
+    private static string Arguments(ApiItem item, PathType type) => Flat(GenericArguments.Telling(item, type));
+
+    private static string Flat(IEnumerable<GenericArgument> arguments) => string.Concat(arguments.Select(a => "_" + Flat(a)));
 
     // Of Ring<u8, 4>, the four is n4: RingU8N4.
     private static string Flat(GenericArgument argument) => argument switch
