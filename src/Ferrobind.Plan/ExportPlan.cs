@@ -98,6 +98,7 @@ public sealed record ExportPlan(
         {
             Result = new WireResult(isOptional ? new OptionValue(new ListValue(item)) : new ListValue(item)),
             Use = isOptional ? ResultUse.CollectOptional : ResultUse.Collect,
+            Parameters = [.. Parameters.Select(p => p.Keep is Keep.Result ? p with { Keep = Keep.Call } : p)],
         }
         : throw new InvalidOperationException($"{Symbol} returns no sequence");
 

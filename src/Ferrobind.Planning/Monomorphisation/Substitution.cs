@@ -18,7 +18,9 @@ internal static class Substitution
             AssociatedPathType associated when Projection(Go(associated.Self), associated.Name) is { } projected => projected,
             ImplTraitType impl when argumentPosition && ClosureBound.In(impl.Bounds) is not null => Apply(type, bindings),
             ImplTraitType impl when argumentPosition =>
-                WellKnownBound.Instantiation(impl.Bounds) is { } known ? Go(known) : type,
+                WellKnownBound.Instantiation(impl.Bounds.Select(b => b is TraitBound bound ? bound with { Trait = WithBindings(bound.Trait, bindings) } : b)) is { } known
+                    ? Go(known)
+                    : type,
             _ => type.WithParts(Go, expression => bindings.Constants.GetValueOrDefault(expression, expression)),
         };
     }

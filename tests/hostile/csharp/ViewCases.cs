@@ -1,3 +1,4 @@
+using System.Globalization;
 using Objects;
 
 namespace Hostile;
@@ -69,6 +70,31 @@ internal static class ViewCases
             for (var round = 0; round < 2000; round++)
                 words.Push("w");
             Check.Equal(words.Joined().Length, 3999);
+        }),
+        new("view/stored-inside-of-data", () =>
+        {
+            using var words = new Words();
+            string[] list = ["a", new('b', 1000), ""];
+            words.Extend(list);
+            Array.Clear(list);
+            words.PushPair(("y", "z"));
+            words.PushPair(("x", null));
+            Check.Collect();
+            Check.Equal(words.Joined(), $"a+{new string('b', 1000)}++y+z+x");
+            for (var i = 0; i < 1000; i++)
+                words.Extend([i.ToString(CultureInfo.InvariantCulture)]);
+            Check.Equal(words.Get(1005), "999");
+            Check.That(Check.Caught(() => words.Extend(["\ud800"])) is not null);
+        }),
+        new("view/kept-inside-of-data", () =>
+        {
+            string[] list = ["a", new('b', 1000)];
+            var words = Words.Of(list);
+            Array.Clear(list);
+            Check.Collect();
+            var items = words.Iter();
+            words.Dispose();
+            Check.Equal(items.Last().Length, 1000);
         }),
         new("view/sequence-outlives-it", () =>
         {

@@ -1,7 +1,9 @@
 package hostile
 
 import (
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -75,6 +77,33 @@ var viewCases = []testCase{
 			words.Push("w")
 		}
 		equal(t, len(words.Joined()), 3999)
+	}},
+	{"view/stored-inside-of-data", func(t *testing.T) {
+		words := objects.NewWords()
+		list := []string{string([]byte("a")), strings.Repeat("b", 1000), ""}
+		words.Extend(list)
+		clear(list)
+		last := "z"
+		words.PushPair(objects.Tuple2[string, *string]{Item1: "y", Item2: &last})
+		words.PushPair(objects.Tuple2[string, *string]{Item1: "x"})
+		runtime.GC()
+		equal(t, words.Joined(), "a+"+strings.Repeat("b", 1000)+"++y+z+x")
+		for i := range 1000 {
+			words.Extend([]string{strconv.Itoa(i)})
+		}
+		got, _ := words.Get(1005)
+		equal(t, got, "999")
+		equal(t, caught(func() { words.Extend([]string{"\xff"}) }) != nil, true)
+		end(t, words)
+	}},
+	{"view/kept-inside-of-data", func(t *testing.T) {
+		list := []string{"a", strings.Repeat("b", 1000)}
+		words := objects.WordsOf(list)
+		clear(list)
+		runtime.GC()
+		items := words.Iter()
+		end(t, words)
+		equal(t, len(slices.Collect(items)[1]), 1000)
 	}},
 	{"view/sequence-outlives-it", func(t *testing.T) {
 		words := objects.NewWords()
