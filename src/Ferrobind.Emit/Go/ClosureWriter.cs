@@ -124,7 +124,12 @@ internal static class ClosureWriter
 
         var body = new CodeWriter("\t");
         var writer = names.Take("w");
-        void Put(DataType type, string value) => body.Line($"{output} = {package.Wire.Writer.Append(type, value, output, "&" + writer)}");
+        void Put(DataType type, string value)
+        {
+            if (package.Wire.Writer.Append(type, value, output, "&" + writer) is var longer && longer != output)
+                body.Line($"{output} = {longer}");
+        }
+
         if (closure.Error is not null)
             WriteError(body, package, closure, names, error, output, writer, place);
         if (some is not null)

@@ -51,10 +51,13 @@ internal static class RustArguments
         var name = parameter.CName;
         if (IsReadFromCopy(parameter))
         {
+            string Outliving(string kind) => parameter.Keep is Keep.Result ? $"handles.kept_{kind}({name})" : $"handles.stored_{kind}({Own(plan, export, export.Parameters[0])}, {name})";
             new RustCall("frame.slice::<u8>", Pieces(parameter), Fallible: true).WriteUnsafeLet(writer, name);
-            writer.Line($"let {name} = {(parameter.Keep is Keep.Result ? $"handles.kept_slice({name})" : $"handles.stored_slice({Own(plan, export, export.Parameters[0])}, {name})")};");
+            writer.Line($"let {name} = {Outliving("slice")};");
             var type = parameter.ExplicitType is null ? "" : $"::<{RustKeywords.InType(Listed(parameter))}>";
             new RustCall($"frame.read{type}", [Quoted(parameter), name], Fallible: true).WriteLet(writer, Binding(parameter));
+            if (parameter.IsMade)
+                writer.Line($"let {name} = {Outliving("value")};");
             return;
         }
 
@@ -106,6 +109,7 @@ internal static class RustArguments
             RustConversion.Into when parameter is { ExplicitType: { } type } && !isOptional => $"<{RustKeywords.InType(type)}>::from({name})",
             RustConversion.Into => isOptional ? $"{name}.map(Into::into)" : $"{name}.into()",
             RustConversion.Reference when IsOsReference(parameter) => $"{name}.as_ref()",
+            RustConversion.Reference or RustConversion.ReferenceToSlice when IsReadFromCopy(parameter) => name,
             RustConversion.Reference => $"&{name}",
             RustConversion.MutableReference => $"&mut {name}",
             RustConversion.MutableSlice => $"&mut {name}",

@@ -52,7 +52,18 @@ public sealed record EnumPlan(
 public sealed record SumPlan(
     string Key, string RustType, string RustPath, string CName, string GoName, string CSharpName, Documentation Docs,
     ImmutableArray<VariantPlan> Variants, bool IsOpen)
-    : TypePlan(Key, RustType, RustPath, CName, GoName, CSharpName, Docs);
+    : TypePlan(Key, RustType, RustPath, CName, GoName, CSharpName, Docs)
+{
+    /// <summary>The Go struct of the unknown case; a variant may be called Unknown, too.</summary>
+    public string GoUnknown => Unknown(GoName, Variants.Select(v => v.GoName));
+
+    /// <summary>The name of the unknown case of a type with such variants.</summary>
+    public static string Unknown(string goName, IEnumerable<string> variants)
+    {
+        var taken = variants.ToHashSet(StringComparer.Ordinal);
+        return taken.Contains(goName + "Unknown") ? goName + "Unrecognized" : goName + "Unknown";
+    }
+}
 
 /// <summary>The shape of fields in Rust.</summary>
 public enum FieldStyle { Unit, Tuple, Named }

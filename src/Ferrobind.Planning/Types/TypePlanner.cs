@@ -47,7 +47,11 @@ internal static class TypePlanner
         if (item.Variants.Any(v => v.Fields.HasHidden || FieldPlanner.Plan(v.Fields, arguments, types, types.MayHold(item.Definition), "") is null))
             return null;
         var (c, go, csharp) = names.Take(
-            item, type, name => item.Variants.Select(v => name + GoNames.Exported(v.Name)).Append(name + "Unknown"));
+            item, type, name =>
+            {
+                string[] all = [.. item.Variants.Select(v => name + GoNames.Exported(v.Name))];
+                return all.Append(SumPlan.Unknown(name, all));
+            });
         var goNames = new NameTable([]);
         var csharpNames = new NameTable([csharp, "Clone", "Unknown", "Equals", "GetHashCode", "ToString", "EqualityContract", "PrintMembers"]);
         var variants = ImmutableArray.CreateBuilder<VariantPlan>(item.Variants.Length);

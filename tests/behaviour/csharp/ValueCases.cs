@@ -133,6 +133,9 @@ internal static class ValueCases
             Refused("value", () => Enums.EchoGrowing(Growing.Unknown));
             foreach (var e in (Event[])[new Event.Start(), new Event.Key("Enter")])
                 Check.Equal(Enums.EchoEvent(e), e);
+            foreach (var guess in (Guess[])[new Guess.Known(1), new Guess.Unknown2(2)])
+                Check.Equal(Enums.EchoGuess(guess), guess);
+            Refused("value", () => Enums.EchoGuess(new Guess.Unknown()));
             Refused("value", () => Enums.EchoEvent(new Event.Unknown()));
         }),
         new("values/recursive", () =>

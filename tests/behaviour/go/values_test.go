@@ -167,6 +167,10 @@ var valueCases = []testCase{
 		for _, event := range []values.EnumsEvent{values.EnumsEventStart{}, values.EnumsEventKey{Value: "Enter"}} {
 			alike(t, values.EnumsEchoEvent(event), event)
 		}
+		for _, guess := range []values.EnumsGuess{values.EnumsGuessKnown{Value: 1}, values.EnumsGuessUnknown{Value: 2}} {
+			alike(t, values.EnumsEchoGuess(guess), guess)
+		}
+		valueRefused(t, "EnumsEchoGuess", "value", "unknown", func() { values.EnumsEchoGuess(values.EnumsGuessUnrecognized{}) })
 		valueRefused(t, "EnumsEchoEvent", "value", "unknown", func() { values.EnumsEchoEvent(values.EnumsEventUnknown{}) })
 	}},
 	{"values/recursive", func(t *testing.T) {

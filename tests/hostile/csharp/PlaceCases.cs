@@ -64,13 +64,22 @@ internal static class PlaceCases
             row.Heavier(3);
             Check.Equal(row.All[0].Weight, 3u);
         }),
-        new("place/items-of-data-at-once", () =>
+        new("place/items-of-data", () =>
         {
             var row = new Row([new("a", 1), new("ß", 2)]);
             Check.Items(row.Words(), "a", "ß");
             Check.Items(row.Heavy()!, new("a", 1), new("ß", 2));
             Check.That(new Row([]).Heavy() is null);
             Check.Items(new Row([]).Words());
+            Check.Items(row.Tags(), 1u, 2u);
+        }),
+        new("place/view-of-data", () =>
+        {
+            Burden[] list = [new("a", 1), new(new('b', 1000), 5)];
+            using var best = new Heaviest(list);
+            Array.Clear(list);
+            Check.Collect();
+            Check.Equal(best.Word().Length, 1000);
         }),
         new("place/re-entrance-is-refused", () =>
         {

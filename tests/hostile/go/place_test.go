@@ -2,6 +2,9 @@ package hostile
 
 import (
 	"errors"
+	"runtime"
+	"slices"
+	"strings"
 	"testing"
 
 	"rust/objects"
@@ -64,15 +67,27 @@ var placeCases = []testCase{
 		row.Heavier(3)
 		equal(t, row.All[0].Weight, uint32(3))
 	}},
-	{"place/items-of-data-at-once", func(t *testing.T) {
+	{"place/items-of-data", func(t *testing.T) {
 		row := objects.Row{All: []objects.Burden{{Word: "a", Weight: 1}, {Word: "ß", Weight: 2}}}
-		equal(t, row.Words(), []string{"a", "ß"})
+		words := row.Words()
+		row.All[0].Word = "changed"
+		runtime.GC()
+		equal(t, slices.Collect(words), []string{"a", "ß"})
 		heavy, ok := row.Heavy()
 		equal(t, ok, true)
-		equal(t, heavy, row.All)
+		equal(t, slices.Collect(heavy), row.All)
 		_, ok = objects.Row{}.Heavy()
 		equal(t, ok, false)
-		equal(t, len(objects.Row{}.Words()), 0)
+		equal(t, len(slices.Collect(objects.Row{}.Words())), 0)
+		equal(t, slices.Collect(row.Tags()), []uint32{1, 2})
+	}},
+	{"place/view-of-data", func(t *testing.T) {
+		list := []objects.Burden{{Word: "a", Weight: 1}, {Word: strings.Repeat("b", 1000), Weight: 5}}
+		best := objects.NewHeaviest(list)
+		list[1].Word = ""
+		runtime.GC()
+		equal(t, len(best.Word()), 1000)
+		end(t, best)
 	}},
 	{"place/re-entrance-is-refused", func(t *testing.T) {
 		b := objects.NewBoard([]int32{1, 2})

@@ -9,9 +9,6 @@ namespace Ferrobind.Emit.Go;
 /// </summary>
 internal static class SumWriter
 {
-    /// <summary>The struct of a variant that the bindings do not know.</summary>
-    public static string Unknown(SumPlan sum) => sum.GoName + "Unknown";
-
     public static void Write(CodeWriter code, GoPackage package, SumPlan sum, ImmutableArray<ExportPlan> members)
     {
         var methods = members.Where(m => m.HasReceiver && !FunctionWriter.ChangesReceiver(m))
@@ -30,11 +27,11 @@ internal static class SumWriter
         if (!sum.IsOpen)
             return;
         code.Blank().Line($"""
-            // {Unknown(sum)} is a variant of [{sum.GoName}] that these bindings do not know: later
+            // {sum.GoUnknown} is a variant of [{sum.GoName}] that these bindings do not know: later
             // versions of the crate may add some. It cannot be sent back.
-            type {Unknown(sum)} struct{"{}"}
+            type {sum.GoUnknown} struct{"{}"}
             """);
-        Methods(code, package, sum, Unknown(sum), methods);
+        Methods(code, package, sum, sum.GoUnknown, methods);
     }
 
     private static void Interface(
@@ -42,7 +39,7 @@ internal static class SumWriter
     {
         var names = sum.Variants.Select(v => $"[{v.GoName}]").ToList();
         if (sum.IsOpen)
-            names.Add($"[{Unknown(sum)}]");
+            names.Add($"[{sum.GoUnknown}]");
         var list = names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
         package.Docs.Write(code, new ItemDocs(
             sum.GoName, $"{sum.GoName} is Rust's {sum.Key}.", IsFunction: false, sum.Docs, [$"It is one of {list}, and no pointer to one."]));
@@ -65,7 +62,7 @@ internal static class SumWriter
         code.Blank().Line($"func ({variant}) is{sum.GoName}() {{}}");
         foreach (var (export, signature) in methods)
         {
-            var isUnnamed = export.Idiom is Idiom.Display && variant == Unknown(sum);
+            var isUnnamed = export.Idiom is Idiom.Display && variant == sum.GoUnknown;
             var receiver = isUnnamed ? "" : signature.Receiver + " ";
             var call = $"{package.SumFunction(sum, export)}({string.Join(", ", [signature.Receiver, .. signature.Parameters.Select(p => p.Name)])})";
             code.Blank().Line($"// {export.GoName} is [{sum.GoName}.{export.GoName}] of this variant.");

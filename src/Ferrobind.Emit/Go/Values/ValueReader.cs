@@ -280,7 +280,7 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
         }
 
         if (sum.IsOpen)
-            code.Line($"case 0xffffffff:\n\tv = {SumWriter.Unknown(sum)}{{}}");
+            code.Line($"case 0xffffffff:\n\tv = {sum.GoUnknown}{{}}");
         code.Line($"default:\n\tr.invalid(\"{Article.Of(sum.GoName)} that is none\")\n}}");
     }
 

@@ -216,7 +216,7 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
 
         code.Line($"case nil:\n\tw.fail(\"has {Article.Of(sum.GoName)} that is nil\")");
         if (sum.IsOpen)
-            code.Line($"case {SumWriter.Unknown(sum)}:\n\tw.fail(\"cannot be sent: it has an unknown {sum.GoName}\")");
+            code.Line($"case {sum.GoUnknown}:\n\tw.fail(\"cannot be sent: it has an unknown {sum.GoName}\")");
         code.Line($"default:\n\tw.fail(\"has {Article.Of(sum.GoName)} that is none of its structs, perhaps a pointer to one\")\n}}");
     }
 
