@@ -24,16 +24,17 @@ var mCallerSP = findCallerSP()
 // leastRoom is what must be free of a thread's stack. A direct call takes a quarter.
 const leastRoom = 8 << 10
 
-// current is the running goroutine's g, and its stack pointer.
-func current() (gp, sp uintptr)
+// current is the running goroutine's g, the one that Go has in a register for it, and
+// its stack pointer.
+func current() (gp, held, sp uintptr)
 
 // word is what memory has at an address.
 func word(address uintptr) uintptr
 
 // fits reads what a trampoline would read, and compares it with what must be so.
 // Each address is checked before it is followed.
-func fits(g, sp uintptr) bool {
-	if !isAddress(g) || sp <= word(g+gStackLow) || sp > word(g+gStackHigh) {
+func fits(g, held, sp uintptr) bool {
+	if !isAddress(g) || held != g || sp <= word(g+gStackLow) || sp > word(g+gStackHigh) {
 		return false
 	}
 	m := word(g + gM)
