@@ -27,6 +27,7 @@ var attackCases = []testCase{
 	{"collections", collections},
 	{"nobody_waits", nobodyWaits},
 	{"profiling", profiling},
+	{"tracebacks", tracebacks},
 	{"drift", drift},
 }
 
@@ -199,18 +200,54 @@ func nobodyWaits(t *testing.T) {
 	}
 }
 
-// The profiler's signal, as often as Go allows; and profiles are still made.
-func profiling(t *testing.T) {
+// profiled has the profiler's signal come while f runs, as often as Go allows; and a profile is still made.
+func profiled(t *testing.T, f func()) {
 	var profile bytes.Buffer
 	runtime.SetCPUProfileRate(10000)
 	if err := pprof.StartCPUProfile(&profile); err != nil {
 		t.Fatal(err)
 	}
-	during(t, func() { time.Sleep(time.Duration(scale) * time.Second) })
+	f()
 	pprof.StopCPUProfile()
 	if profile.Len() == 0 {
 		t.Error("there is no profile")
 	}
+}
+
+func profiling(t *testing.T) {
+	profiled(t, func() {
+		during(t, func() { time.Sleep(time.Duration(scale) * time.Second) })
+	})
+}
+
+// Other threads look for the callers of every goroutine, those included that are in Rust just then.
+func tracebacks(t *testing.T) {
+	var over atomic.Bool
+	var wait sync.WaitGroup
+	for range 2 {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for n := uint64(1); !over.Load(); n++ {
+				direct.HostileLongLoop(n % 5000)
+			}
+		}()
+	}
+	times := 0
+	profiled(t, func() {
+		during(t, func() {
+			text := make([]byte, 1<<20)
+			for end := time.Now().Add(time.Duration(scale) * time.Second); time.Now().Before(end); times++ {
+				if stacks := string(text[:runtime.Stack(text, true)]); strings.Contains(stacks, "runtime: ") {
+					t.Errorf("a stack that was not understood: %s", stacks)
+					break
+				}
+			}
+		})
+	})
+	over.Store(true)
+	wait.Wait()
+	t.Logf("%d times", times)
 }
 
 func drift(t *testing.T) {

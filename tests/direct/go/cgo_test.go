@@ -5,7 +5,8 @@ package direct
 import "testing"
 
 func init() {
-	attackCases = append(attackCases, testCase{"from_a_callback", fromACallback}, testCase{"from_a_thread_of_c", fromAThreadOfC})
+	attackCases = append(attackCases, testCase{"from_a_callback", fromACallback}, testCase{"from_a_thread_of_c", fromAThreadOfC},
+		testCase{"profiling_callbacks", profilingCallbacks})
 }
 
 func fromACallback(t *testing.T) {
@@ -27,4 +28,14 @@ func fromAThreadOfC(t *testing.T) {
 		equal(t, onThread(func() { ok = busy(50) }), true)
 		equal(t, ok, true)
 	}
+}
+
+// The stack below a call has C and Go in turns.
+func profilingCallbacks(t *testing.T) {
+	profiled(t, func() {
+		for range 100 * scale {
+			fromACallback(t)
+		}
+		fromAThreadOfC(t)
+	})
 }

@@ -196,11 +196,12 @@ internal static class CloseCases
         {
             // One that its own finalizer has released already is there again.
             var n = Check.Tag();
-            var resurrected = Resurrected(n);
+            Forget(n);
             Check.Equal(Check.Await(() => (int)ObjectsLib.Dropped(n), 1), 1);
-            Check.Closed(() => ((Parcel)resurrected.Target!).Tag());
-            Check.End((Parcel)resurrected.Target!);
-            resurrected.Free();
+            Check.Equal(Check.Await(() => Keeper.Kept is null ? 0 : 1, 1), 1);
+            Check.Closed(() => Keeper.Kept!.Tag());
+            Check.End(Keeper.Kept!);
+            Keeper.Kept = null;
         }),
         new("close/cell-is-used-again", () =>
         {
@@ -338,8 +339,14 @@ internal static class CloseCases
         }),
     ];
 
-    // The handle finds the object even after its finalizer has run.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static System.Runtime.InteropServices.GCHandle Resurrected(uint tag) => System.Runtime.InteropServices.GCHandle.Alloc(
-        new Parcel(tag), System.Runtime.InteropServices.GCHandleType.WeakTrackResurrection);
+    private static void Forget(uint tag) => _ = new Keeper(new Parcel(tag));
+
+    // Is collected together with the parcel, and then keeps it for good: a weak handle would lose it with the next collection.
+    private sealed class Keeper(Parcel parcel)
+    {
+        public static volatile Parcel? Kept;
+
+        ~Keeper() => Kept = parcel;
+    }
 }

@@ -18,17 +18,15 @@ internal static class DirectPackage
     {
         if (!package.Direct.Any)
             yield break;
-        yield return new GeneratedFile(Directory + "enabled.go", Enabled(package));
+        yield return new GeneratedFile(Directory + "enabled.go", package.Source(Constraint) + RuntimeSource.Read("Go/DirectRuntime/enabled.go"));
+        yield return new GeneratedFile(Directory + "layout.go", package.Source(Constraint) + Layout);
         yield return new GeneratedFile(Directory + "direct.go", Declarations(package, library));
-        yield return new GeneratedFile(Directory + "direct_amd64.s", TrampolinesX64.Write(package, Constraint, package.Direct.All, hasSeal: true));
+        yield return new GeneratedFile(Directory + "direct_amd64.s", TrampolinesX64.Write(package, Constraint, package.Direct.All.Select(call => new Trampoline(call)), hasSeal: true));
         yield return new GeneratedFile(Directory + "disabled.go", Disabled(package));
     }
 
-    private static string Enabled(GoPackage package) =>
-        package.Source(Constraint).ToString() + RuntimeSource.Read("Go/DirectRuntime/enabled.go") + "\n" + Layout;
-
-    /// <summary>What checks that Go's runtime is one that is known, behind the package clause.</summary>
-    public static string Layout => RuntimeSource.Read("Go/DirectRuntime/layout.go")["package direct\n\n".Length..];
+    /// <summary>What checks that Go's runtime is one that is known.</summary>
+    public static string Layout => RuntimeSource.Read("Go/DirectRuntime/layout.go");
 
     private static string Declarations(GoPackage package, BuiltLibrary library)
     {

@@ -8,7 +8,7 @@ internal static class TrampolinesX64
     private static readonly string[] _integers = ["DI", "SI", "DX", "CX", "R8", "R9"];
 
     /// <param name="hasSeal">There is one for the seal of a library, too.</param>
-    public static string Write(GoPackage package, string constraint, IEnumerable<DirectCall> calls, bool hasSeal)
+    public static string Write(GoPackage package, string constraint, IEnumerable<Trampoline> trampolines, bool hasSeal)
     {
         var code = package.Source(constraint);
         code.Line(RuntimeSource.Read("Go/DirectRuntime/enter_amd64.s").TrimEnd());
@@ -16,23 +16,28 @@ internal static class TrampolinesX64
         {
             code.Blank().Line($"""
                 // func seal() uint64
-                TEXT ·seal(SB), NOSPLIT, $0-8
-                	ENTER
+                TEXT ·seal(SB), NOSPLIT|NOFRAME, $0-8
+                	ENTER(rust·seal<>)
                 	CALL {package.Plan.Package.Library.SymbolPrefix}seal(SB)
                 	LEAVE
                 	MOVQ AX, ret+0(FP)
                 	RET
+
+                TEXT rust·seal<>(SB), NOSPLIT, $0-0
+                	UNDEF
                 """);
         }
 
-        foreach (var call in calls)
-            Write(code.Blank(), call);
+        var taken = new HashSet<string>(StringComparer.Ordinal) { "rust·seal" };
+        foreach (var trampoline in trampolines)
+            Write(code.Blank(), trampoline, taken);
         return code.ToString();
     }
 
     // Go puts arguments and results on the stack in order, each at a multiple of its size; the results start at a multiple of 8.
-    private static void Write(CodeWriter code, DirectCall call)
+    private static void Write(CodeWriter code, Trampoline trampoline, HashSet<string> taken)
     {
+        var call = trampoline.Call;
         var (at, integers, vectors) = (0, 0, 0);
         var loads = new List<string>();
         for (var i = 0; i < call.Signature.Parts.Length; i++)
@@ -64,10 +69,26 @@ internal static class TrampolinesX64
         // With results, the frame is as long as the last of them needs, to a whole word.
         code.Line($"""
             // {call.Export.RustPath}
-            TEXT ·{call.Name}(SB), NOSPLIT, $0-{(stores.Count == 0 ? at : Align(at, call.HasState ? 8 : 1))}
+            TEXT ·{trampoline.Name}(SB), NOSPLIT|NOFRAME, $0-{(stores.Count == 0 ? at : Align(at, call.HasState ? 8 : 1))}
             """);
-        foreach (var line in (string[])[.. loads, "ENTER", $"CALL {call.Export.DirectSymbol}(SB)", "LEAVE", .. stores, "RET"])
+        var frame = trampoline.IsAway ? null : FrameName(call.Export.RustPath, taken);
+        var enter = frame is null ? "ENTER_AWAY" : $"ENTER({frame}<>)";
+        foreach (var line in (string[])[.. loads, enter, $"CALL {call.Export.DirectSymbol}(SB)", "LEAVE", .. stores, "RET"])
             code.Line("\t" + line);
+        if (frame is not null)
+            code.Blank().Line($"TEXT {frame}<>(SB), NOSPLIT, $0-0\n\tUNDEF");
+    }
+
+    // What stands for the crate's function in a profile and in a traceback. It is never called: Go names no code but its own.
+    private static string FrameName(string rustPath, HashSet<string> taken)
+    {
+        var words = rustPath.Split("::", StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => string.Concat(word.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_')));
+        var wanted = $"rust·{string.Join('·', words)}";
+        var name = wanted;
+        for (var number = 2; !taken.Add(name); number++)
+            name = $"{wanted}_{number}";
+        return name;
     }
 
     private static int Align(int at, int size) => (at + size - 1) / size * size;
@@ -99,4 +120,14 @@ internal static class TrampolinesX64
         ScalarKind.F64 => "MOVSD",
         _ => Size(kind) switch { 1 => "MOVB", 2 => "MOVW", 4 => "MOVL", _ => "MOVQ" },
     };
+}
+
+/// <summary>One way into an export.</summary>
+internal sealed record Trampoline(DirectCall Call)
+{
+    /// <summary>Its function in Go.</summary>
+    public string Name { get; init; } = Call.Name;
+
+    /// <summary>The goroutine has told the runtime that it will be away.</summary>
+    public bool IsAway { get; init; }
 }

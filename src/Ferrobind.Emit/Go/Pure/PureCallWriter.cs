@@ -24,7 +24,7 @@ internal static class PureCallWriter
         var value = signature.Value is null ? null : names.Take("value");
         var state = direct.HasState ? names.Take("state") : null;
         string[] results = [.. new[] { value, state }.OfType<string>()];
-        if (call is { MayBeAway: true, ShortElements: >= 0 })
+        if (call is { MayBeAway: true, MayBeShort: true })
         {
             if (value is not null)
                 code.Line($"var {value} {GoScalar.Of(signature.Value!.Value).Type}");

@@ -51,6 +51,12 @@ internal sealed record PureCall(DirectCall Direct, string Away, ProvenPure Prove
     /// <summary>The most elements of views with which a call is short; -1 where none is.</summary>
     public int ShortElements => Direct.Proven?.Elements ?? -1;
 
+    /// <summary>There are calls that are bounded.</summary>
+    public bool MayBeShort => ShortElements >= 0;
+
+    /// <summary>The trampoline of <see cref="Away"/>.</summary>
+    public string AwayTrampoline => char.ToLowerInvariant(Away[0]) + Away[1..];
+
     /// <summary>There are calls that nothing bounds.</summary>
     public bool MayBeAway => ShortElements < int.MaxValue;
 }
