@@ -77,6 +77,11 @@ public enum StdKind
     /// <summary>Go: <c>time.Time</c>; C#: <c>DateTimeOffset</c>. One that does not fit is an error; below 100 ns C# cuts off.</summary>
     SystemTime,
 
+    /// <summary>
+    /// How far from now: a clock that only goes on has no date. Go: <c>time.Time</c>; C#: <c>DateTimeOffset</c>. Each way takes the time of the call.
+    /// </summary>
+    Instant,
+
     /// <summary><c>PathBuf</c>, <c>OsString</c>: bytes on the wire. Go: <c>string</c>; C#: <c>string</c>, and what is not UTF-8 is an error.</summary>
     OsText,
 

@@ -21,6 +21,7 @@ internal static class StdValues
     {
         "core::time::Duration" => StdKind.Duration,
         "std::time::SystemTime" => StdKind.SystemTime,
+        "std::time::Instant" => StdKind.Instant,
         "std::path::PathBuf" or "std::path::Path" or "std::ffi::os_str::OsString" or "std::ffi::os_str::OsStr" =>
             StdKind.OsText,
         "core::net::ip_addr::Ipv4Addr" => StdKind.Ipv4Addr,

@@ -78,7 +78,7 @@ internal sealed class ValuePlanner(TypeRegistry types)
     {
         ScalarValue scalar => scalar.Kind is not (ScalarKind.F32 or ScalarKind.F64 or ScalarKind.I128 or ScalarKind.U128),
         TextValue => true,
-        StdValue std => std.Kind is not (StdKind.SystemTime or StdKind.Json or StdKind.AnyJson or StdKind.SocketAddrV4 or StdKind.SocketAddrV6 or StdKind.SocketAddr),
+        StdValue std => std.Kind is not (StdKind.SystemTime or StdKind.Instant or StdKind.Json or StdKind.AnyJson or StdKind.SocketAddrV4 or StdKind.SocketAddrV6 or StdKind.SocketAddr),
         NamedValue named => types.Find(named.Key) is EnumPlan,
         _ => false,
     };

@@ -39,6 +39,15 @@ internal static class ValueStdCases
             Check.Equal(StdTypes.EchoOptionalTime(null), null);
             Check.Equal(StdTypes.BeforeEpoch(), DateTimeOffset.FromUnixTimeMilliseconds(-1500));
         }),
+        new("values/std-instants", () =>
+        {
+            var later = DateTimeOffset.UtcNow.AddDays(1);
+            Check.That((StdTypes.EchoDeadline(later)!.Value - later).Duration() < TimeSpan.FromHours(1));
+            Check.Equal(StdTypes.EchoDeadline(null), null);
+            Check.That(StdTypes.IsOver(DateTimeOffset.UtcNow) && !StdTypes.IsOver(later));
+            Check.Equal(StdTypes.Latest([DateTimeOffset.UtcNow, later, later.AddHours(-1)]), (nuint)1);
+            Check.That(StdTypes.IsOver(DateTimeOffset.MinValue) && !StdTypes.IsOver(DateTimeOffset.MaxValue));
+        }),
         new("values/std-paths", () =>
         {
             foreach (var text in (string[])["", "/tmp/ünï/a b", "a\0b"])

@@ -44,6 +44,18 @@ var valueStdCases = []testCase{
 		alike(t, ok, false)
 		alike(t, values.StdTypesBeforeEpoch().Equal(time.UnixMilli(-1500)), true)
 	}},
+	{"values/std-instants", func(t *testing.T) {
+		later := time.Now().Add(24 * time.Hour)
+		got, ok := values.StdTypesEchoDeadline(&later)
+		alike(t, ok, true)
+		alike(t, got.Sub(later).Abs() < time.Hour, true)
+		_, ok = values.StdTypesEchoDeadline(nil)
+		alike(t, ok, false)
+		alike(t, []bool{values.StdTypesIsOver(time.Now()), values.StdTypesIsOver(later)}, []bool{true, false})
+		at, ok := values.StdTypesLatest([]time.Time{time.Now(), later, later.Add(-time.Hour)})
+		alike(t, []any{at, ok}, []any{uint(1), true})
+		alike(t, values.StdTypesIsOver(time.Time{}), true)
+	}},
 	{"values/std-paths", func(t *testing.T) {
 		for _, text := range []string{"", "/tmp/ünï/a b", "a\x00b"} {
 			alike(t, values.StdTypesEchoPath(text), text)

@@ -13,7 +13,7 @@ use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use runtime_tests::runtime::{Buffer, Decode, Encode, Wire, call};
 use runtime_tests::{Place, Tree, decoded, encoded, returned, scratch, take, unit};
@@ -203,6 +203,18 @@ fn times_and_addresses() {
         .concat();
         if let Ok(time) = decoded::<SystemTime>(&wire) {
             assert_eq!(encoded(&time), wire);
+        }
+    }
+    for nanos in [0, 3_600_000_000_000i64, -1_000_000] {
+        let instant = decoded::<Instant>(&nanos.to_le_bytes()).unwrap();
+        let now = Instant::now();
+        assert_eq!(instant > now, nanos > 0);
+    }
+    for far in [i64::MIN, i64::MAX] {
+        // Whether the clock goes as far is the system's business; it is no panic.
+        if let Ok(instant) = decoded::<Instant>(&far.to_le_bytes()) {
+            assert_eq!(instant > Instant::now(), far > 0);
+            assert_eq!(encoded(&instant).len(), 8);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class TypeFacts
         TextValue or ListValue or ArrayValue or SetValue or MapValue or NeverValue or HandleValue => true,
         OptionValue { Inner: OptionValue } => false,
         OptionValue option => IsReference(option.Inner),
-        StdValue std => std.Kind is not (StdKind.Duration or StdKind.SystemTime or StdKind.Ordering or StdKind.Json),
+        StdValue std => std.Kind is not (StdKind.Duration or StdKind.SystemTime or StdKind.Instant or StdKind.Ordering or StdKind.Json),
         NamedValue named => !IsStruct(this[named]),
         _ => false,
     };
@@ -108,7 +108,7 @@ internal sealed class TypeFacts
         UnitValue => 0,
         OptionValue option when !IsReference(option.Inner) => SizeInStruct(option.Inner) + 8,
         StdValue { Kind: StdKind.Duration } => 8,
-        StdValue { Kind: StdKind.SystemTime } => 16,
+        StdValue { Kind: StdKind.SystemTime or StdKind.Instant } => 16,
         StdValue { Kind: StdKind.Ordering } => 4,
         NamedValue named when this[named] is EnumPlan values => CSharpTypes.Size(values.Underlying),
         NamedValue named when this[named] is RecordPlan record && IsStruct(record) => record.Fields.Sum(f => SizeInStruct(f.Type)),
@@ -148,6 +148,7 @@ internal sealed class TypeFacts
         {
             StdKind.Duration or StdKind.SystemTime => 12,
             StdKind.OsText or StdKind.Ipv4Addr or StdKind.Json or StdKind.AnyJson => 4,
+            StdKind.Instant => 8,
             StdKind.Ipv6Addr => 16,
             StdKind.IpAddr => 5,
             StdKind.SocketAddrV4 => 6,

@@ -112,7 +112,7 @@ internal sealed class TypeScope
     private string Std(StdKind kind) => kind switch
     {
         StdKind.Duration => Bcl("TimeSpan"),
-        StdKind.SystemTime => Bcl("DateTimeOffset"),
+        StdKind.SystemTime or StdKind.Instant => Bcl("DateTimeOffset"),
         StdKind.OsText => "string",
         StdKind.Ipv4Addr or StdKind.Ipv6Addr or StdKind.IpAddr => Bcl("IPAddress"),
         StdKind.SocketAddrV4 or StdKind.SocketAddrV6 or StdKind.SocketAddr => Bcl("IPEndPoint"),

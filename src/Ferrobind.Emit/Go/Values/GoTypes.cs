@@ -72,7 +72,7 @@ internal sealed class GoTypes(BridgePlan plan)
     private static string Of(StdKind kind) => kind switch
     {
         StdKind.Duration => "time.Duration",
-        StdKind.SystemTime => "time.Time",
+        StdKind.SystemTime or StdKind.Instant => "time.Time",
         StdKind.OsText => "string",
         StdKind.Ipv4Addr or StdKind.Ipv6Addr or StdKind.IpAddr => "netip.Addr",
         StdKind.SocketAddrV4 or StdKind.SocketAddrV6 or StdKind.SocketAddr => "netip.AddrPort",

@@ -117,6 +117,7 @@ internal sealed class ValueReader(GoTypes types, WireLayout layout, ValueNames n
     {
         StdKind.Duration => "duration",
         StdKind.SystemTime => "systemTime",
+        StdKind.Instant => "instant",
         StdKind.OsText => "osText",
         StdKind.Ipv4Addr => "addr4",
         StdKind.Ipv6Addr => "addr6",

@@ -24,6 +24,7 @@ internal sealed class ValueWriter(GoTypes types, WireLayout layout, ValueNames n
         NeverValue => $"fbAppendNever({b}, {w})",
         HandleValue handle => $"binary.LittleEndian.AppendUint64({b}, {handles.Token(handle.Key, value)})",
         StdValue { Kind: StdKind.SystemTime } => $"fbAppendTime({b}, {value})",
+        StdValue { Kind: StdKind.Instant } => $"fbAppendInstant({b}, {value})",
         StdValue { Kind: StdKind.Ordering } => $"fbAppendOrdering({b}, {value})",
         StdValue std => $"{Function(std.Kind)}({b}, {w}, {value})",
         NamedValue named when types.Plan(named) is EnumPlan values => Enum(values.Underlying, value, b),

@@ -49,7 +49,7 @@ internal sealed class WireLayout(GoTypes types)
     {
         ScalarValue scalar => GoScalar.Is128(scalar.Kind),
         NamedValue named => types.Plan(named) is SumPlan || IsRecursive(named.Key),
-        StdValue std => std.Kind is not (StdKind.SystemTime or StdKind.Ordering),
+        StdValue std => std.Kind is not (StdKind.SystemTime or StdKind.Instant or StdKind.Ordering),
         TextValue or ListValue or SetValue or MapValue or NeverValue or BoundValue => true,
         _ => false,
     });
@@ -120,6 +120,7 @@ internal sealed class WireLayout(GoTypes types)
         StdValue std => std.Kind switch
         {
             StdKind.Duration or StdKind.SystemTime => 12,
+            StdKind.Instant => 8,
             StdKind.Ipv6Addr => 16,
             StdKind.IpAddr => 5,
             StdKind.SocketAddrV4 => 6,

@@ -59,6 +59,7 @@ internal readonly record struct WireExtent(long Least, bool IsFixed)
         StdKind.Ordering => new(1, true),
         StdKind.Ipv4Addr => new(4, true),
         StdKind.SocketAddrV4 => new(6, true),
+        StdKind.Instant => new(8, true),
         StdKind.Duration or StdKind.SystemTime => new(12, true),
         StdKind.Ipv6Addr => new(16, true),
         StdKind.SocketAddrV6 => new(26, true),

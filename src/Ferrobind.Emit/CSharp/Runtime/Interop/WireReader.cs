@@ -221,6 +221,9 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
         return new DateTimeOffset((long)ticks, TimeSpan.Zero);
     }
 
+    /// <summary>A time by Rust's clock that only goes on: so far from now.</summary>
+    public DateTimeOffset ReadInstant() => DateTimeOffset.UtcNow + TimeSpan.FromTicks(Read<long>() / TimeSpan.NanosecondsPerTick);
+
     /// <summary>A path or another text of the system, as long as it is UTF-8.</summary>
     public string ReadOsText() => ReadText();
 

@@ -181,6 +181,13 @@ internal ref struct WireWriter(Span<byte> stack, string name)
         Write((uint)(ticks * TimeSpan.NanosecondsPerTick));
     }
 
+    /// <summary>A time by Rust's clock that only goes on: nanoseconds from now.</summary>
+    public void WriteInstant(DateTimeOffset value)
+    {
+        const long most = long.MaxValue / TimeSpan.NanosecondsPerTick;
+        Write(Math.Clamp((value - DateTimeOffset.UtcNow).Ticks, -most, most) * TimeSpan.NanosecondsPerTick);
+    }
+
     /// <summary>A path or another text of the system.</summary>
     public void WriteOsText([NotNull] string? text) => WriteText(text);
 

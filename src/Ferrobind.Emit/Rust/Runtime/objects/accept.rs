@@ -13,7 +13,7 @@ use std::ops::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, Rang
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::desk::Desk;
 use crate::runtime::wire::{Decode, Extent, Malformed, Reader};
@@ -76,7 +76,7 @@ accept_data! {
     NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>,
     NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>,
     &'r str, &'r [u8], String, OsString, PathBuf, Box<str>, Rc<str>, Arc<str>, Cow<'r, str>,
-    Duration, SystemTime, Ipv4Addr, Ipv6Addr, IpAddr, SocketAddrV4, SocketAddrV6, SocketAddr,
+    Duration, Instant, SystemTime, Ipv4Addr, Ipv6Addr, IpAddr, SocketAddrV4, SocketAddrV6, SocketAddr,
     Ordering, Infallible, RangeFull,
 }
 

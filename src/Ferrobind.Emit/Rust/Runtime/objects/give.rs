@@ -12,7 +12,7 @@ use std::ops::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, Rang
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::keeper::Keeper;
 use crate::runtime::wire::{Encode, Extent, Writer};
@@ -65,7 +65,7 @@ give_data! {
     (), bool, char, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64,
     NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>,
     NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>,
-    String, OsString, PathBuf, Box<str>, Box<OsStr>, Box<Path>, Duration, SystemTime,
+    String, OsString, PathBuf, Box<str>, Box<OsStr>, Box<Path>, Duration, Instant, SystemTime,
     Ipv4Addr, Ipv6Addr, IpAddr, SocketAddrV4, SocketAddrV6, SocketAddr,
     Ordering, Infallible, RangeFull,
 }

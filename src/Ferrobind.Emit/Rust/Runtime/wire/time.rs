@@ -1,6 +1,6 @@
 //! Durations and times: seconds, and nanoseconds after them.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::{Decode, Encode, Extent, Malformed, Reader, Writer};
 
@@ -65,6 +65,39 @@ impl<'f> Decode<'f> for SystemTime {
         whole
             .and_then(|whole| whole.checked_add(Duration::from_nanos(nanos.into())))
             .ok_or_else(|| reader.invalid(12, "SystemTime"))
+    }
+}
+
+impl Extent for Instant {
+    const LEAST: usize = 8;
+    const IS_FIXED: bool = true;
+}
+
+/// How far it is from now, in nanoseconds: the clock has no other beginning that both sides know.
+impl Encode for Instant {
+    #[inline]
+    fn encode(&self, out: &mut Writer) {
+        let now = Instant::now();
+        let nanos = |span: Duration| i64::try_from(span.as_nanos()).unwrap_or(i64::MAX);
+        match self.checked_duration_since(now) {
+            Some(after) => nanos(after).encode(out),
+            None => (-nanos(now.duration_since(*self))).encode(out),
+        }
+    }
+}
+
+impl<'f> Decode<'f> for Instant {
+    #[inline]
+    fn decode(reader: &mut Reader<'f>) -> Result<Self, Malformed> {
+        let nanos = i64::decode(reader)?;
+        let span = Duration::from_nanos(nanos.unsigned_abs());
+        let now = Instant::now();
+        let instant = if nanos < 0 {
+            now.checked_sub(span)
+        } else {
+            now.checked_add(span)
+        };
+        instant.ok_or_else(|| reader.invalid(8, "Instant"))
     }
 }
 

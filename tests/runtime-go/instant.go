@@ -1,0 +1,1 @@
+../../src/Ferrobind.Emit/Go/Runtime/instant.go
