@@ -301,7 +301,7 @@ public sealed class Planner
                 planned.Parameters, planned.Result, planned.Error)
             {
                 TypeArguments = planned.TypeArguments,
-            Use = planned.Use,
+                Use = planned.Use,
             },
             "call");
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Ferrobind.Api;
+using Ferrobind.Plan;
 using Ferrobind.Planning.Monomorphisation;
 using Ferrobind.Planning.Naming;
 using Ferrobind.Planning.Types;
-using Ferrobind.Plan;
 using Xunit;
 
 namespace Ferrobind.Planning.Tests;
