@@ -15,7 +15,7 @@ public static class RustEmitter
         "abi.rs", "call.rs", "closure.rs", "direct.rs", "element.rs", "failure.rs", "frame.rs", "hash.rs", "in_place.rs", "intern.rs", "kept.rs", "lower.rs", "memory.rs", "mirror.rs",
         "mod.rs", "objects/accept.rs", "objects/acquire.rs", "objects/cell.rs", "objects/desk.rs", "objects/dyn_object.rs", "objects/give.rs", "objects/handles.rs", "objects/keeper.rs", "objects/lease.rs",
         "objects/mod.rs", "objects/object.rs", "objects/own.rs", "objects/owners.rs", "objects/pool.rs", "objects/release.rs", "objects/scope.rs",
-        "objects/sequence.rs", "objects/state.rs", "objects/taken.rs", "objects/threads.rs", "panics.rs", "records.rs", "refusal.rs", "seal.rs", "utf8.rs", "variant.rs", "wire/choices.rs", "wire/lists.rs", "wire/maps.rs", "wire/mod.rs",
+        "objects/sequence.rs", "objects/state.rs", "objects/taken.rs", "objects/threads.rs", "panics.rs", "place.rs", "records.rs", "refusal.rs", "seal.rs", "utf8.rs", "variant.rs", "wire/choices.rs", "wire/lists.rs", "wire/maps.rs", "wire/mod.rs",
         "wire/net.rs", "wire/pointers.rs", "wire/problem.rs", "wire/ranges.rs", "wire/reader.rs", "wire/scalars.rs",
         "wire/text.rs", "wire/time.rs", "wire/tuples.rs", "wire/writer.rs",
     ];

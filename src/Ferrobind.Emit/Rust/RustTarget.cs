@@ -16,12 +16,12 @@ internal static class RustTarget
             ResultUse.Whole => call,
             ResultUse.Count => new RustCall("Iterator::count", [call.ToString()]),
             ResultUse.Collect => new RustCall("Iterator::collect::<Vec<_>>", [call.ToString()]),
-            ResultUse.CollectOptional => new RustCall($"{call}.map", ["Iterator::collect::<Vec<_>>"]),
-            ResultUse.Change when export.Error is not null => new RustCall($"{call}.map", [change]),
+            ResultUse.CollectOptional => new RustCall("collect_optional", [call.ToString()]),
+            ResultUse.Change when export.Error is not null => new RustCall("change_result", [call.ToString(), change]),
             ResultUse.Change => new RustCall(change, [call.ToString()]),
-            ResultUse.ChangeOptional => new RustCall($"{call}.map({change}).is_some", []),
-            ResultUse.ChangeEach => new RustCall("Iterator::for_each", [call.ToString(), change]),
-            ResultUse.ChangePairs => new RustCall("Iterator::for_each", [call.ToString(), $"|(key, value)| {change}(key, value)"]),
+            ResultUse.ChangeOptional => new RustCall("change_optional", [call.ToString(), change]),
+            ResultUse.ChangeEach => new RustCall("change_each", [call.ToString(), change]),
+            ResultUse.ChangePairs => new RustCall("change_pairs", [call.ToString(), change]),
             _ => throw new ArgumentOutOfRangeException(nameof(export), export.Use, "not a use"),
         };
     }

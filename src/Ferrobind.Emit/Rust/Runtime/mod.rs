@@ -31,6 +31,7 @@ mod memory;
 mod mirror;
 mod objects;
 mod panics;
+mod place;
 mod records;
 mod refusal;
 mod seal;
@@ -62,6 +63,7 @@ pub use objects::{
     enter, forget, is_dyn_unique, is_unique, live, next, place, share_dyn, share_value,
 };
 pub(crate) use objects::{accept_data, dyn_object, give_data, object, sequence};
+pub use place::{change_each, change_optional, change_pairs, change_result, collect_optional};
 pub use records::Records;
 pub use seal::seal;
 pub(crate) use variant::variant;
