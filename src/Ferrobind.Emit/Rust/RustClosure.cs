@@ -76,9 +76,12 @@ internal static class RustClosure
         }
 
         writer.Line($"let mut answer = {call}.ask();");
-        writer.Line(closure.Result is HandleValue ? $"let value = answer.taken::<{type}>();" : $"let value = answer.get::<{type}>();");
+        var isUnit = closure is { Result: UnitValue, Error: null };
+        writer.Line(isUnit ? $"answer.get::<{type}>();" : closure.Result is HandleValue ? $"let value = answer.taken::<{type}>();" : $"let value = answer.get::<{type}>();");
         foreach (var (name, _) in changed)
             writer.Line($"*{name} = answer.get();");
-        writer.Line("answer.end();").Line(closure.IsErrorErased ? "value.map_err(Into::into)" : "value");
+        writer.Line("answer.end();");
+        if (!isUnit)
+            writer.Line(closure.IsErrorErased ? "value.map_err(Into::into)" : "value");
     }
 }
