@@ -158,6 +158,8 @@ internal sealed class MethodPlanner(
                 Parameters = closure.Parameters,
                 Result = Chained(type, hasReceiver, closure),
                 Error = closure.Error,
+                TypeArguments = closure.TypeArguments,
+                Use = closure.Use,
             };
             Exports.Add((overload, RustSyntax.Of(name, signature)));
         }

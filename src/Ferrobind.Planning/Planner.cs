@@ -406,6 +406,8 @@ public sealed class Planner
             Parameters = closure.Parameters,
             Result = closure.Result,
             Error = closure.Error,
+            TypeArguments = closure.TypeArguments,
+            Use = closure.Use,
         };
         var isRefused = _options.Refused.TryGetValue(overload.Symbol, out var message);
         if (!isRefused)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -59,6 +60,15 @@ public sealed class WireTests
         if (JsonNode.Parse(text) is not { } node)
             return;
         Assert.True(JsonNode.DeepEquals(node, Reading(Bytes((ref w) => w.WriteAnyJson(node)), static (ref r) => r.ReadAnyJson())));
+    }
+
+    [Fact]
+    public void Json_nests_so_deep_and_no_deeper()
+    {
+        static byte[] Nested(int depth) => Bytes((ref w) => w.WriteText(new string('[', depth) + new string(']', depth)));
+        Assert.Equal(JsonValueKind.Array, Reading(Nested(128), static (ref r) => r.ReadJson()).ValueKind);
+        Assert.IsType<JsonArray>(Reading(Nested(128), static (ref r) => r.ReadAnyJson()));
+        Assert.Throws<InvalidDataException>(() => Reading(Nested(129), static (ref r) => r.ReadAnyJson()));
     }
 
     [Fact]

@@ -130,6 +130,21 @@ fn it_nests_so_deep_and_no_deeper() {
     assert!(read(&"{\"a\":".repeat(1_000_000)).is_err());
 }
 
+fn nested(depth: u32) -> Json {
+    (0..depth).fold(Json::Null, |value, _| Json::List(vec![value]))
+}
+
+#[test]
+fn it_writes_what_nests_so_deep() {
+    assert_eq!(read(&written(&nested(128))), Ok(nested(128)));
+}
+
+#[test]
+#[should_panic(expected = "JSON that nests deeper than 128 levels cannot cross")]
+fn it_writes_nothing_that_nests_deeper() {
+    written(&nested(129));
+}
+
 #[test]
 fn what_it_writes_it_reads() {
     let value = Json::Object(vec![

@@ -118,6 +118,7 @@ impl<'f> Frame<'f> {
     }
 
     /// Data that came in, and may borrow from these bytes.
+    #[inline]
     pub fn read<'b, T: Decode<'b>>(&self, name: &str, bytes: &'b [u8]) -> Result<T, Raised> {
         let mut reader = Reader::new(bytes);
         let value = T::decode(&mut reader).and_then(|value| reader.finish().map(|()| value));

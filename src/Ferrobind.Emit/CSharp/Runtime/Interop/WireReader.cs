@@ -20,6 +20,8 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
 {
     private const int MaxDepth = 128;
 
+    private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = MaxDepth };
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
@@ -94,12 +96,10 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
 
     public JsonElement ReadJson()
     {
-        var length = ReadCount(1);
-        var text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), _position), length);
-        _position += length;
+        var text = Take(ReadCount(1));
         try
         {
-            return JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return JsonElement.Parse(text, JsonOptions);
         }
         catch (JsonException cause)
         {
@@ -109,7 +109,7 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
     }
 
     // What JSON calls null is null.
-    public JsonNode ReadAnyJson() => ReadJson() is { ValueKind: not JsonValueKind.Null } element ? JsonNode.Parse(JsonMarshal.GetRawUtf8Value(element))! : null!;
+    public JsonNode ReadAnyJson() => ReadJson() is { ValueKind: not JsonValueKind.Null } element ? JsonNode.Parse(JsonMarshal.GetRawUtf8Value(element), documentOptions: JsonOptions)! : null!;
 
     public string ReadText()
     {

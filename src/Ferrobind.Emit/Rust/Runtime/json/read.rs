@@ -1,9 +1,6 @@
 //! Reads JSON as RFC 8259 has it.
 
-use super::Json;
-
-/// How deep lists and objects may nest.
-const MAX_DEPTH: u32 = 128;
+use super::value::{Json, MAX_DEPTH};
 
 /// The value that a text is; `None` where it is none.
 pub fn read(text: &str) -> Option<Json> {

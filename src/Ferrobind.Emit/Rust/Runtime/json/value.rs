@@ -4,6 +4,9 @@ use crate::runtime::{Decode, Encode, Extent, Malformed, Reader, Writer};
 
 use super::{read, write};
 
+/// How deep lists and objects may nest.
+pub(super) const MAX_DEPTH: u32 = 128;
+
 /// Any JSON. Numbers that are whole are integers, as they are in most formats; an object keeps its
 /// order.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,10 +2,15 @@
 
 use std::fmt::Write;
 
-use super::Json;
+use super::value::{Json, MAX_DEPTH};
 
-/// Appends the value's text. What is no number in JSON is null.
+/// Appends the value's text. What is no number in JSON is null. It panics for what nests too deep:
+/// the other side would not read it, and to follow it could overflow the stack.
 pub fn write(value: &Json, out: &mut String) {
+    nested(value, out, MAX_DEPTH);
+}
+
+fn nested(value: &Json, out: &mut String, depth: u32) {
     match value {
         Json::Null => out.push_str("null"),
         Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
@@ -15,11 +20,14 @@ pub fn write(value: &Json, out: &mut String) {
         Json::Float(value) if value.is_finite() => display(format_args!("{value:?}"), out),
         Json::Float(_) => out.push_str("null"),
         Json::Text(text) => string(text, out),
+        Json::List(_) | Json::Object(_) if depth == 0 => {
+            panic!("JSON that nests deeper than {MAX_DEPTH} levels cannot cross")
+        }
         Json::List(values) => {
             out.push('[');
             for (index, value) in values.iter().enumerate() {
                 separate(index, out);
-                write(value, out);
+                nested(value, out, depth - 1);
             }
             out.push(']');
         }
@@ -29,7 +37,7 @@ pub fn write(value: &Json, out: &mut String) {
                 separate(index, out);
                 string(key, out);
                 out.push(':');
-                write(value, out);
+                nested(value, out, depth - 1);
             }
             out.push('}');
         }
