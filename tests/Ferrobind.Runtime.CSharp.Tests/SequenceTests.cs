@@ -26,7 +26,7 @@ public sealed unsafe class SequenceTests
     {
         using var sequence = Numbers(1, 2000);
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => (uint)i), sequence.ToList());
-        Assert.Equal([32, 64, 128, 256, 512, 512, 512, 512], _wanted);
+        Assert.Equal([32, 128, 512, 512, 512, 512, 512], _wanted);
         Assert.Contains(1ul, Native.Closed);
     }
 
@@ -155,7 +155,7 @@ public sealed unsafe class SequenceTests
     {
         using var sequence = Numbers(14, 2000, isBlock: true);
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => (uint)i), sequence.ToList());
-        Assert.Equal([32, 64, 128, 256, 512, 512, 512, 512], _wanted);
+        Assert.Equal([32, 128, 512, 512, 512, 512, 512], _wanted);
         Assert.Contains(14ul, Native.Closed);
     }
 

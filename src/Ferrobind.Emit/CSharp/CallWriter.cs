@@ -190,7 +190,7 @@ internal sealed class CallWriter
             _code.Line($"{_scope.Bcl("GC")}.KeepAlive({handle});");
         if (!_export.Result.MayBorrow)
             WriteDispose();
-        WriteFailure(isUnit ? returned : $"{returned}.Failure");
+        WriteFailure(isUnit ? returned : Failure(returned));
         // There is nothing left to release.
         foreach (var handle in _consumed)
             _code.Line($"{_scope.Interop("Finalization")}.Skip({handle});");
@@ -230,6 +230,16 @@ internal sealed class CallWriter
         }
 
         return !signature.MayDecline;
+    }
+
+    // A record that is not in registers: in a local of its own, or the JIT copies all that came back once more.
+    private string Failure(string returned)
+    {
+        if (_export.Result is not NamedResult named || _names.Facts[named.Key] is not RecordPlan)
+            return $"{returned}.Failure";
+        var failure = _locals.Take("failure");
+        _code.Line($"var {failure} = {returned}.Failure;");
+        return failure;
     }
 
     // Not in a finally, which is dear: what a failure leaves is left to the collector.

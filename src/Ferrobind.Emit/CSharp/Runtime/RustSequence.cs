@@ -28,9 +28,8 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
     private int _left;
     private int _batch = FirstBatch;
 
-    // The items of a block: those from _at to _end are not handed out yet.
+    // The items of a block, as many as there are; the enumerator is somewhere among them.
     private T[] _block = [];
-    private int _at;
     private int _end;
 
     private int _isEnumerated;
@@ -109,7 +108,7 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         if (_isBlock)
         {
             _left = 0;
-            item = _block[_at++];
+            item = _block[0];
             return true;
         }
 
@@ -129,7 +128,7 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         GC.KeepAlive(this);
         if (returned.Failure is not null)
             returned.Failure->Throw();
-        _batch = Math.Min(2 * _batch, LargestBatch);
+        _batch = Math.Min(4 * _batch, LargestBatch);
         try
         {
             // A copy, for the scratch block is gone with this call.
@@ -160,7 +159,7 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
             _block = GC.AllocateUninitializedArray<T>(_left);
         reader.ReadInto(_block, _left);
         reader.End();
-        (_at, _end) = (0, _left);
+        _end = _left;
         return _left > 0;
     }
 
@@ -185,18 +184,19 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         return tokens;
     }
 
-    /// <summary>Goes through the items.</summary>
-    public sealed class Enumerator : IEnumerator<T>
+    /// <summary>Goes through the items. A structure, as those of the collections are: a loop has it in registers.</summary>
+    public struct Enumerator : IEnumerator<T>
     {
         private readonly RustSequence<T> _sequence;
         private T? _current;
+        private int _at;
 
         internal Enumerator(RustSequence<T> sequence) => _sequence = sequence;
 
         /// <summary>The item.</summary>
-        public T Current => _current!;
+        public readonly T Current => _current!;
 
-        object? IEnumerator.Current => _current;
+        readonly object? IEnumerator.Current => _current;
 
         /// <summary>Goes to the next item, if there is one.</summary>
         /// <exception cref="ObjectDisposedException">The sequence was disposed in its loop.</exception>
@@ -204,19 +204,26 @@ public sealed unsafe class RustSequence<T> : IEnumerable<T>, IDisposable
         public bool MoveNext()
         {
             var sequence = _sequence;
-            var at = sequence._at;
-            if (at >= sequence._end)
-                return sequence.TryTake(out _current);
-            _current = sequence._block[at];
-            sequence._at = at + 1;
-            return true;
+            var at = _at;
+            if (at < sequence._end)
+            {
+                _current = sequence._block[at];
+                _at = at + 1;
+                return true;
+            }
+
+            // Of a new block, it is the first. By a local: what has an address is in no register.
+            var isTaken = sequence.TryTake(out var item);
+            _current = item;
+            _at = 1;
+            return isTaken;
         }
 
         /// <summary>Not supported: an iterator of Rust's goes forward only.</summary>
-        public void Reset() => throw new NotSupportedException("An iterator of Rust's goes forward only.");
+        public readonly void Reset() => throw new NotSupportedException("An iterator of Rust's goes forward only.");
 
         /// <summary>Closes the sequence.</summary>
-        public void Dispose()
+        public readonly void Dispose()
         {
             _sequence._isEnded = true;
             _sequence.Dispose();

@@ -50,8 +50,12 @@ internal ref struct WireWriter(Span<byte> stack, string name)
     {
         GC.KeepAlive(_handles);
         if (_rented is not null)
-            ArrayPool<byte>.Shared.Return(_rented);
+            Return(_rented);
     }
+
+    // Apart: what small values do without is not inlined into each call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Return(byte[] rented) => ArrayPool<byte>.Shared.Return(rented);
 
     public void WriteBool(bool value) => Write(value ? (byte)1 : (byte)0);
 

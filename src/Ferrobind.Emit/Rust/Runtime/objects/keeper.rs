@@ -12,7 +12,7 @@ use std::ptr;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::cell::{Content, Form, HandleCell};
+use super::cell::{Content, Facts, Form, HandleCell};
 use super::lease::Lease;
 use super::object::{Object, is_bound};
 use super::owners::{Owner, Owners};
@@ -300,16 +300,41 @@ fn undo(
 }
 
 /// Puts a value into a cell.
-#[inline(never)]
+#[inline]
 pub(super) fn fill(content: Content) -> u64 {
+    let Content {
+        value,
+        facts,
+        owners,
+        form,
+        is_bound,
+    } = content;
+    fill_with(value, facts, owners, form, is_bound)
+}
+
+// In registers: what was just written in parts is slow to read as a whole.
+#[inline(never)]
+fn fill_with(
+    value: *mut (),
+    facts: &'static Facts,
+    owners: Option<Arc<Owners>>,
+    form: Form,
+    is_bound: bool,
+) -> u64 {
     let mut thread = 0;
-    if content.is_bound {
+    if is_bound {
         thread = threads::bind();
         threads::drain();
     }
     let is_scoped = |owners: &&Arc<Owners>| !owners.scopes().is_empty();
-    let scoped = content.owners.as_ref().filter(is_scoped).cloned();
-    let is_bound = content.is_bound;
+    let scoped = owners.as_ref().filter(is_scoped).cloned();
+    let content = Content {
+        value,
+        facts,
+        owners,
+        form,
+        is_bound,
+    };
     let token = pool::take().fill(content, thread);
     if let Some(owners) = scoped {
         for scope in owners.scopes() {

@@ -73,17 +73,24 @@ where
         // keep alive.
         let (sequence, keeper) =
             unsafe { (&mut *sequence.cast::<Self>(), &*keeper.cast::<Keeper<'k>>()) };
+        sequence.write(most, keeper, out)
+    }
+
+    // A function of its own, whose parameters the compiler knows to be apart: then it has where the
+    // iterator is, and how far the writer is, in registers for the loop.
+    #[inline(never)]
+    fn write(&mut self, most: u32, keeper: &Keeper<'k>, out: &mut Writer) -> u32 {
         // As many as there are at least, as far as that can be believed.
-        let least = sequence.items.size_hint().0.min(most as usize);
+        let least = self.items.size_hint().0.min(most as usize);
         out.reserve(least.saturating_mul(I::Item::LEAST).min(RESERVED));
         let mut count = 0;
-        while count < most && !sequence.is_over {
-            match sequence.items.next() {
+        while count < most && !self.is_over {
+            match self.items.next() {
                 Some(item) => {
                     item.give(keeper, out);
                     count += 1;
                 }
-                None => sequence.is_over = true,
+                None => self.is_over = true,
             }
         }
         count

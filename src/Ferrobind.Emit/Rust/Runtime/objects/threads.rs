@@ -83,13 +83,18 @@ pub fn leave(cell: &'static HandleCell, thread: u64) {
 /// Ends what waits for this thread.
 #[inline]
 pub fn drain() {
-    if WAITING.load(Ordering::Relaxed) != 0 && HAS_QUEUE.get() {
+    if WAITING.load(Ordering::Relaxed) != 0 {
         drain_now();
     }
 }
 
+// Apart with all that is the thread's own, which is not free to look at.
 #[cold]
+#[inline(never)]
 fn drain_now() {
+    if !HAS_QUEUE.get() {
+        return;
+    }
     let cells = queues().get_mut(&number()).map(mem::take);
     end_all(cells.unwrap_or_default());
 }

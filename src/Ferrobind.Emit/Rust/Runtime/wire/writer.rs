@@ -81,8 +81,7 @@ impl Writer {
         unsafe {
             let end = self.data.add(self.len).as_ptr();
             end.cast::<[u8; 4]>().write(len.to_le_bytes());
-            end.add(4)
-                .copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+            copy(bytes.as_ptr(), end.add(4), bytes.len());
         }
         self.len += 4 + bytes.len();
     }
@@ -244,6 +243,33 @@ impl<'f, T: Encode> Lower<'f> for Wire<T> {
         let mut out = frame.writer();
         out.put(&self.0);
         out.lower(frame)
+    }
+}
+
+/// Copies a text. Most are short, and to call `memcpy` costs more than to copy those.
+///
+/// # Safety
+///
+/// That of `ptr::copy_nonoverlapping`.
+#[inline]
+unsafe fn copy(from: *const u8, to: *mut u8, len: usize) {
+    // SAFETY: the caller's promise. A short one is its first and its last bytes.
+    unsafe {
+        match len {
+            8..=16 => {
+                let first = from.cast::<u64>().read_unaligned();
+                let last = from.add(len - 8).cast::<u64>().read_unaligned();
+                to.cast::<u64>().write_unaligned(first);
+                to.add(len - 8).cast::<u64>().write_unaligned(last);
+            }
+            4..=7 => {
+                let first = from.cast::<u32>().read_unaligned();
+                let last = from.add(len - 4).cast::<u32>().read_unaligned();
+                to.cast::<u32>().write_unaligned(first);
+                to.add(len - 4).cast::<u32>().write_unaligned(last);
+            }
+            _ => to.copy_from_nonoverlapping(from, len),
+        }
     }
 }
 
