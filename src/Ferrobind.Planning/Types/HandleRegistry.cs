@@ -10,9 +10,8 @@ namespace Ferrobind.Planning.Types;
 /// </summary>
 internal sealed class HandleRegistry
 {
-    // A type that makes ever larger ones of itself ends somewhere.
+    // Of the crate's types in each other.
     private const int MaxDepth = 3;
-    private const int MaxInstances = 64;
 
     // Each has the type's members, however many.
     private const int MaxMembers = 20_000;
@@ -84,8 +83,8 @@ internal sealed class HandleRegistry
         var key = _types.Bridge.Key(item, complete);
         if (_plans.TryGetValue(key, out var known))
             return known;
-        if (_refused.Contains(key) || Depth(complete) > MaxDepth
-            || _plans.Values.Count(p => p.RustPath == "::" + item.Path) >= Most(item))
+        if (_refused.Contains(key) || Depth(complete) > MaxDepth || Growth.IsTooMuch(complete)
+            || _types.Count(item) + _plans.Values.Count(p => p.RustPath == "::" + item.Path) >= Most(item))
         {
             return null;
         }
@@ -108,7 +107,7 @@ internal sealed class HandleRegistry
         return plan;
     }
 
-    private int Most(ApiItem item) => Math.Min(MaxInstances, MaxMembers / Math.Max(1, _types.Members.Count(item.Definition)));
+    private int Most(ApiItem item) => Math.Min(Growth.MaxInstances, MaxMembers / Math.Max(1, _types.Members.Count(item.Definition)));
 
     /// <summary>A type that is the bridge's own.</summary>
     public void Add(HandlePlan plan) => _plans.TryAdd(plan.Key, plan);

@@ -103,6 +103,8 @@ internal sealed class TypeRegistry
             return null;
         if (_plans.ContainsKey(key))
             return new NamedValue(key);
+        if (Growth.IsTooMuch(path) || Count(item) >= Growth.MaxInstances)
+            return null;
 
         _plans.Add(key, null); // Taken for data while it is being looked at.
         if (TypePlanner.Plan(item, path, key, this, _names) is { } plan && !_notData.Contains(key)
@@ -150,6 +152,9 @@ internal sealed class TypeRegistry
             }
         }
     }
+
+    /// <summary>How many instantiations of a type are data.</summary>
+    public int Count(ApiItem item) => Instances.Values.Count(i => i.Definition.Path == item.Path);
 
     /// <summary>Whether a type has a destructor of its own: its fields cannot be moved out of it.</summary>
     public bool HasDrop(Definition definition) => _withDrop.Contains(definition.Path);

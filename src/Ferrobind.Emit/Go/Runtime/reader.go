@@ -157,6 +157,10 @@ func fbIsASCII(text string) bool {
 	}
 	data := unsafe.Slice(unsafe.StringData(text), len(text))
 	all := binary.LittleEndian.Uint64(data[len(data)-8:])
+	for ; len(data) >= 32; data = data[32:] {
+		all |= binary.LittleEndian.Uint64(data) | binary.LittleEndian.Uint64(data[8:]) |
+			binary.LittleEndian.Uint64(data[16:]) | binary.LittleEndian.Uint64(data[24:])
+	}
 	for ; len(data) >= 8; data = data[8:] {
 		all |= binary.LittleEndian.Uint64(data)
 	}

@@ -39,9 +39,12 @@ func fbItems[T any](token uint64, function string, isOwner bool, read func(*fbRe
 	return func(yield func(T) bool) {
 		b := s.begin()
 		defer b.finish(func() { read(&b.reader) })
-		for b.advance() {
-			if !yield(read(&b.reader)) {
-				return
+		for b.more() {
+			for left := b.left - 1; left >= 0; left-- {
+				b.left = left
+				if !yield(read(&b.reader)) {
+					return
+				}
 			}
 		}
 	}
@@ -55,13 +58,12 @@ func (s *fbSequence) begin() *fbBatch {
 	return &fbBatch{sequence: s, most: fbFirstItems}
 }
 
-// advance is whether there is an item to read.
-func (b *fbBatch) advance() bool {
+// more is whether there are items to read.
+func (b *fbBatch) more() bool {
 	if b.left == 0 {
 		b.fetch()
 	}
-	b.left--
-	return b.left >= 0
+	return b.left > 0
 }
 
 // fetch makes some items ready to be read, or none if there are no more.

@@ -12,8 +12,8 @@ func fbNumbers[T fbFixed](token uint64, function string) iter.Seq[T] {
 		defer b.finish(nil)
 		var space [fbFirstItems]T
 		numbers := space[:]
-		for b.advance() {
-			count := b.left + 1
+		for b.more() {
+			count := b.left
 			if count > fbMostItems {
 				b.reader.invalid("more elements than were asked for")
 			}

@@ -9,9 +9,12 @@ func fbPairs[K, V any](token uint64, function string, isOwner bool, read func(*f
 	return func(yield func(K, V) bool) {
 		b := s.begin()
 		defer b.finish(func() { read(&b.reader) })
-		for b.advance() {
-			if !yield(read(&b.reader)) {
-				return
+		for b.more() {
+			for left := b.left - 1; left >= 0; left-- {
+				b.left = left
+				if !yield(read(&b.reader)) {
+					return
+				}
 			}
 		}
 	}
