@@ -34,7 +34,7 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     public PlannedFunction Plan(
         FunctionSignature signature, Bindings? given = null, Generics? scope = null,
         bool isTraits = false) =>
-        Plan(signature, trait => types.Implementors.Of(trait) ?? types.Implementors.ClosureOf(trait), given, scope, isTraits);
+        Plan(signature, traits => types.Implementors.Of(traits) ?? ClosureOf(traits), given, scope, isTraits);
 
     /// <summary>
     /// The same function, where a parameter that is bound by a trait of the crate's can be a closure besides what it is in
@@ -47,15 +47,17 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
             .Concat(signature.Generics.Where.OfType<TypePredicate>().SelectMany(p => p.Bounds))
             .Concat(signature.Inputs.Select(i => i.Type).OfType<ImplTraitType>().SelectMany(t => t.Bounds))
             .OfType<TraitBound>().Select(b => b.Trait);
-        if (!traits.Any(t => types.Implementors.Of(t) is not null && types.Implementors.ClosureOf(t) is not null))
+        if (!traits.Any(t => types.Implementors.Of([t]) is not null && types.Implementors.ClosureOf(t) is not null))
             return null;
         var planned = Plan(
-            signature, trait => types.Implementors.ClosureOf(trait) ?? types.Implementors.Of(trait), given, scope, isTraits);
+            signature, bounds => ClosureOf(bounds) ?? types.Implementors.Of(bounds), given, scope, isTraits);
         return planned.Obstacle is null && planned.Parameters.Any(p => p.Form is ClosureParameter) ? planned : null;
     }
 
+    private TypeRef? ClosureOf(IEnumerable<TraitRef> traits) => traits.Select(types.Implementors.ClosureOf).FirstOrDefault(type => type is not null);
+
     private PlannedFunction Plan(
-        FunctionSignature signature, Func<TraitRef, TypeRef?> implementor, Bindings? given, Generics? scope,
+        FunctionSignature signature, Func<IEnumerable<TraitRef>, TypeRef?> implementor, Bindings? given, Generics? scope,
         bool isTraits)
     {
         if (Obstacle(signature) is { } obstacle)

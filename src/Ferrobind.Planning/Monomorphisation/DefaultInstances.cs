@@ -84,7 +84,7 @@ internal sealed class DefaultInstances(CrateApi api, TypeRegistry types)
 
     private TypeRef? Kept(Bound[] bounds) =>
         bounds.OfType<TraitBound>().Any(b => b.Trait.Definition.Path is "std::io::Read" or "std::io::BufRead") ? Reader
-        : Kept(WellKnownBound.Instantiation(bounds) ?? bounds.OfType<TraitBound>().Select(b => types.Implementors.Of(b.Trait)).FirstOrDefault(t => t is not null));
+        : Kept(WellKnownBound.Instantiation(bounds) ?? types.Implementors.Of(bounds.OfType<TraitBound>().Select(b => b.Trait)));
 
     // A reader that has all of its bytes.
     private static readonly TypeRef Reader = new PathType(

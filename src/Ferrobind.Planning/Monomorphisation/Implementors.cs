@@ -12,33 +12,38 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
     private const int MaxProjections = 8;
 
     private static readonly TypeRef Wide = new PrimitiveType("f64");
+    private static readonly TypeRef[] WideIntegers = [new PrimitiveType("i64"), new PrimitiveType("u64")];
 
     // An impl for the type itself comes before one for all types.
     private readonly ILookup<string, ImplBlock> _impls = api.Impls.Where(i => i is { IsNegative: false, IsBlanket: false, Trait: not null })
         .OrderBy(i => i.For is GenericType).ToLookup(i => i.Trait!.Definition.Path, StringComparer.Ordinal);
 
-    /// <summary>The best implementor of a trait of the crate's own: text, bytes, a scalar, data, a handle; null where there is none.</summary>
-    public TypeRef? Of(TraitRef trait) => Of(trait, 0);
-
-    private TypeRef? Of(TraitRef trait, int depth)
+    /// <summary>The best implementor of traits, of those that are the crate's own: text, bytes, a scalar, data, a handle; null where there is none.</summary>
+    public TypeRef? Of(IEnumerable<TraitRef> traits)
     {
-        if (depth > MaxDepth || !types.Members.OwnTraits.ContainsKey(trait.Definition.Path))
-            return null;
-        var candidates = Candidates(trait, depth).ToArray();
-        return candidates.FirstOrDefault(t => t.IsStr())
+        var candidates = traits.Select(trait => Candidates(trait, 0).ToArray()).Where(types => types.Length > 0).ToArray();
+        // Of those of the first one, those that have the others, too.
+        return candidates.Length == 0 ? null
+            : Best([.. candidates[0].Where(type => candidates[1..].All(types => types.Any(other => Unification.AreSame(other, type))))])
+            ?? candidates.Select(Best).FirstOrDefault(type => type is not null);
+    }
+
+    private TypeRef? Best(TypeRef[] candidates) =>
+        candidates.FirstOrDefault(t => t.IsStr())
             ?? candidates.FirstOrDefault(IsText)
             ?? candidates.FirstOrDefault(IsBytes)
             ?? Scalar(candidates)
             ?? candidates.FirstOrDefault(t => types.Values.Plan(t) is not null)
             ?? candidates.FirstOrDefault(t => types.Handles.Plan(t is ReferenceType reference ? reference.Target : t) is not null);
-    }
 
-    // What is for floats is for those that the other languages compute with, though bool and f32 come before them.
-    private static TypeRef? Scalar(TypeRef[] candidates)
+    // What is for floats is for those that the other languages compute with, though bool and f32 come before them; and what is for integers
+    // for those that they have whole numbers in.
+    private static TypeRef? Scalar(TypeRef[] candidates) => candidates.FirstOrDefault(t => Scalars.Of(t) is not null) switch
     {
-        var first = candidates.FirstOrDefault(t => Scalars.Of(t) is not null);
-        return first is PrimitiveType { Name: "bool" or "f32" } && candidates.Contains(Wide) ? Wide : first;
-    }
+        PrimitiveType { Name: "bool" or "f32" } first => candidates.Contains(Wide) ? Wide : first,
+        PrimitiveType { Name: "i8" or "i16" or "i32" or "i128" or "u8" or "u16" or "u32" or "u128" } first => WideIntegers.FirstOrDefault(candidates.Contains) ?? first,
+        var first => first,
+    };
 
     /// <summary>The closures that implement a trait of the crate's own: <c>impl&lt;F> Trait for F where F: Fn(A) -> R</c>. Null where there are none.</summary>
     public TypeRef? ClosureOf(TraitRef trait)
@@ -82,6 +87,8 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
     // One for all types that have another trait of the crate is one for those.
     private IEnumerable<TypeRef> Candidates(TraitRef trait, int depth)
     {
+        if (depth > MaxDepth || !types.Members.OwnTraits.ContainsKey(trait.Definition.Path))
+            yield break;
         foreach (var impl in api.Impls.Where(i =>
             i is { IsNegative: false, IsBlanket: false, IsSynthetic: false } && i.Trait?.Definition.Path == trait.Definition.Path))
         {
@@ -89,7 +96,7 @@ internal sealed class Implementors(CrateApi api, TypeRegistry types)
             {
                 foreach (var bound in Bounds(impl.Generics, all.Name))
                 {
-                    if (Of(bound.Trait, depth + 1) is { } type)
+                    if (Best([.. Candidates(bound.Trait, depth + 1)]) is { } type)
                         yield return type;
                 }
             }

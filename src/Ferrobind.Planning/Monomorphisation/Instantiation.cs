@@ -15,10 +15,10 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
     public ImmutableArray<TypeRef?> Said { get; private init; } = [];
 
     /// <param name="given">Types that are known from around the function: <c>Self</c>, and the parameters of its impl.</param>
-    /// <param name="implementor">The type to take for a parameter that is bound by a trait of the crate's own.</param>
+    /// <param name="implementor">The type to take for a parameter that is bound by traits, where there are some of the crate's own.</param>
     /// <param name="preset">The type that a parameter is by default, where it stands.</param>
     public static Instantiation Of(
-        FunctionSignature signature, Bindings given, Func<TraitRef, TypeRef?>? implementor = null, Func<string, TypeRef?>? preset = null)
+        FunctionSignature signature, Bindings given, Func<IEnumerable<TraitRef>, TypeRef?>? implementor = null, Func<string, TypeRef?>? preset = null)
     {
         var types = given;
         if (signature.Generics.Parameters.OfType<ConstParameter>().FirstOrDefault() is { } constant)
@@ -42,12 +42,8 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
             if (signature.Inputs.Any(i => i.Type is GenericType whole && whole.Name == type.Name) && !Mentions(signature.Output, type.Name))
                 known = WellKnownBound.Lent(known, bounds);
             var instance = preset?.Invoke(type.Name) ?? known ?? ListOf(type, bounds, signature.Generics)
-                ?? bounds.OfType<TraitBound>().Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null);
-            // T: Equivalent<K>, PartialEq<K> …: the type that is named is one of those, as likely as not.
-            instance ??= bounds.OfType<TraitBound>()
-                .Where(b => !b.Trait.Definition.Path.StartsWith("core::ops::function::", StringComparison.Ordinal))
-                .Select(b => b.Trait.Arguments.OfType<TypeArgument>().ToArray() is [var single] ? single.Type : null)
-                .FirstOrDefault(t => t is not null and not GenericType { Name: "Self" });
+                ?? implementor?.Invoke(bounds.OfType<TraitBound>().Select(b => b.Trait));
+            instance ??= Named(bounds);
             if (instance is not null && ClosureBound.IsReturned(type.Name, signature))
                 instance = ClosureBound.Owned(instance);
             instance ??= IsAny(bounds) && IsValue(type.Name, signature) ? WellKnownBound.OwnedText : null;
@@ -63,10 +59,11 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
             var replaced = Substitution.Apply(input.Type, types, argumentPosition: true);
             if (input.Type is ImplTraitType any && replaced is PathType)
                 replaced = WellKnownBound.Lent(replaced, any.Bounds)!;
-            if (replaced is ImplTraitType own && own.Bounds.OfType<TraitBound>()
-                .Select(b => implementor?.Invoke(b.Trait)).FirstOrDefault(t => t is not null) is { } implemented)
-            {
+            if (replaced is ImplTraitType own && implementor?.Invoke(own.Bounds.OfType<TraitBound>().Select(b => b.Trait)) is { } implemented)
                 replaced = implemented;
+            else if (replaced is ImplTraitType other && (Named(other.Bounds) ?? (IsAny(other.Bounds) ? WellKnownBound.OwnedText : null)) is { } instance)
+            {
+                replaced = Substitution.Apply(instance, types);
             }
 
             if (replaced.Contains<ImplTraitType>(out var impl) && ClosureBound.In(impl.Bounds) is null)
@@ -82,6 +79,12 @@ internal sealed record Instantiation(ImmutableArray<TypeRef> Inputs, TypeRef Out
             Said = said.Any(type => type is not null) ? said : [],
         };
     }
+
+    // T: Equivalent<K>, PartialEq<K>, AsRef<Options> …: the type that is named is one of those, as likely as not.
+    private static TypeRef? Named(IEnumerable<Bound> bounds) => bounds.OfType<TraitBound>()
+        .Where(b => !b.Trait.Definition.Path.StartsWith("core::ops::function::", StringComparison.Ordinal))
+        .Select(b => b.Trait.Arguments.OfType<TypeArgument>().ToArray() is [var single] ? single.Type : null)
+        .FirstOrDefault(t => t is not null and not GenericType { Name: "Self" });
 
     /// <summary>What a parameter's bounds alone say that it is; null where they do not.</summary>
     public static TypeRef? Known(TypeParameter parameter, Generics generics)

@@ -136,6 +136,11 @@ internal static class GenericCases
             pile.Put("b");
             Check.Equal(pile.Top(), "b");
         }),
+        new("generics/of-all-bounds", () =>
+        {
+            Check.Equal(GenericsLib.Counted(1ul << 40, new Format("B")), "1099511627776 B");
+            Check.Equal(GenericsLib.Measured(-2.5, new Format("m")), "-2.5 m");
+        }),
         new("generics/for-ever", () =>
         {
             var course = new Course("up", 3);

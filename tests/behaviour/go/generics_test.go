@@ -146,6 +146,10 @@ var genericCases = []testCase{
 		top, ok := pile.Top()
 		equal(t, []any{top, ok}, []any{"b", true})
 	}},
+	{"generics/of-all-bounds", func(t *testing.T) {
+		equal(t, generics.Counted(uint64(1)<<40, generics.NewFormat("B")), "1099511627776 B")
+		equal(t, generics.Measured(-2.5, generics.NewFormat("m")), "-2.5 m")
+	}},
 	{"generics/for-ever", func(t *testing.T) {
 		course := generics.Course{Name: "up", Step: 3}
 		one, two := generics.NewWalk(course), generics.NewWalk(course)
