@@ -101,8 +101,24 @@ impl HandleCell {
     pub fn fill(&self, content: Content, thread: u64) -> u64 {
         let generation = self.state.load(Ordering::Relaxed) & state::GENERATION;
         self.thread.store(thread, Ordering::Relaxed);
+        let Content {
+            value,
+            facts,
+            owners,
+            form,
+            is_bound,
+        } = content;
+        let place = self.content();
+        // One by one, from where they are: the compiler would put them together elsewhere, and then
+        // wait for the parts to read the whole.
         // SAFETY: nobody else has a vacant cell.
-        unsafe { (*self.content.get()).write(content) };
+        unsafe {
+            (&raw mut (*place).value).write(value);
+            (&raw mut (*place).facts).write(facts);
+            (&raw mut (*place).owners).write(owners);
+            (&raw mut (*place).form).write(form);
+            (&raw mut (*place).is_bound).write(is_bound);
+        }
         self.state.store(generation, Ordering::Release);
         self.address() | generation
     }

@@ -92,8 +92,13 @@ pub unsafe fn drop_value<X>(value: *mut (), form: Form) {
     let value = value.cast::<X>();
     // SAFETY: the caller's promise.
     unsafe {
+        // Most are.
+        if form == Form::Owned {
+            drop(Box::from_raw(value));
+            return;
+        }
         match form {
-            Form::Owned => drop(Box::from_raw(value)),
+            Form::Owned => {}
             Form::Arc => drop(Arc::from_raw(value.cast_const())),
             Form::Rc => drop(Rc::from_raw(value.cast_const())),
             Form::Borrowed | Form::BorrowedMut => {}

@@ -51,14 +51,15 @@ fn end_value(cell: &'static HandleCell) -> Option<Arc<Owners>> {
             return None;
         }
     }
+    let content = cell.content();
     // SAFETY: as above.
-    let content = unsafe { cell.empty() };
-    panics::contain(|| {
-        // SAFETY: that is how it is held, and nothing can borrow from it any more.
-        unsafe { (content.facts.drop)(content.value, content.form) };
-    });
+    let (value, facts, form) = unsafe { ((*content).value, (*content).facts, (*content).form) };
+    // SAFETY: that is how it is held, and nothing can borrow from it any more.
+    panics::contain(|| unsafe { (facts.drop)(value, form) });
+    // SAFETY: as above. What the cell keeps is not looked at again.
+    let owners = unsafe { (&raw const (*content).owners).read() };
     pool::give_back(cell);
-    content.owners
+    owners
 }
 
 #[inline(never)]
