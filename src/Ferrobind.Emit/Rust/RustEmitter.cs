@@ -16,7 +16,7 @@ public static class RustEmitter
         "mod.rs", "objects/accept.rs", "objects/acquire.rs", "objects/cell.rs", "objects/desk.rs", "objects/dyn_object.rs", "objects/give.rs", "objects/handles.rs", "objects/keeper.rs", "objects/lease.rs",
         "objects/mod.rs", "objects/object.rs", "objects/own.rs", "objects/owners.rs", "objects/pool.rs", "objects/release.rs", "objects/scope.rs",
         "objects/sequence.rs", "objects/state.rs", "objects/taken.rs", "objects/threads.rs", "panics.rs", "place.rs", "records.rs", "refusal.rs", "seal.rs", "utf8.rs", "variant.rs", "wire/choices.rs", "wire/lists.rs", "wire/maps.rs", "wire/mod.rs",
-        "wire/net.rs", "wire/pointers.rs", "wire/problem.rs", "wire/ranges.rs", "wire/reader.rs", "wire/scalars.rs",
+        "wire/net.rs", "wire/pointers.rs", "wire/problem.rs", "wire/ranges.rs", "wire/reader.rs", "wire/scalars.rs", "wire/short.rs",
         "wire/text.rs", "wire/time.rs", "wire/tuples.rs", "wire/writer.rs",
     ];
 

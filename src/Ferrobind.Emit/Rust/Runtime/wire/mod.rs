@@ -11,6 +11,7 @@ mod problem;
 mod ranges;
 mod reader;
 mod scalars;
+mod short;
 mod text;
 mod time;
 mod tuples;

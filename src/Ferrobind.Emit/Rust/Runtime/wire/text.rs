@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::short::owned;
 use super::{Decode, Encode, Extent, Malformed, Reader, Writer};
 
 macro_rules! encoded {
@@ -52,7 +53,6 @@ macro_rules! decoded {
 
 decoded! {
     &'f str: text,
-    String: text,
     Box<str>: text,
     Rc<str>: text,
     Arc<str>: text,
@@ -62,6 +62,13 @@ decoded! {
     Rc<OsStr>: os_text,
     Arc<OsStr>: os_text,
     PathBuf: os_text,
+}
+
+impl<'f> Decode<'f> for String {
+    #[inline]
+    fn decode(reader: &mut Reader<'f>) -> Result<Self, Malformed> {
+        text(reader).map(owned)
+    }
 }
 
 /// Its own copy, whatever its lifetime: a field may want `'static`.

@@ -5,6 +5,7 @@ use std::mem::{self, ManuallyDrop};
 use std::ptr::NonNull;
 use std::slice;
 
+use super::short::copy;
 use super::{Encode, MAX_DEPTH, MAX_EMPTY};
 use crate::runtime::abi::{Memory, Scratch};
 use crate::runtime::frame::Frame;
@@ -243,33 +244,6 @@ impl<'f, T: Encode> Lower<'f> for Wire<T> {
         let mut out = frame.writer();
         out.put(&self.0);
         out.lower(frame)
-    }
-}
-
-/// Copies a text. Most are short, and to call `memcpy` costs more than to copy those.
-///
-/// # Safety
-///
-/// That of `ptr::copy_nonoverlapping`.
-#[inline]
-unsafe fn copy(from: *const u8, to: *mut u8, len: usize) {
-    // SAFETY: the caller's promise. A short one is its first and its last bytes.
-    unsafe {
-        match len {
-            8..=16 => {
-                let first = from.cast::<u64>().read_unaligned();
-                let last = from.add(len - 8).cast::<u64>().read_unaligned();
-                to.cast::<u64>().write_unaligned(first);
-                to.add(len - 8).cast::<u64>().write_unaligned(last);
-            }
-            4..=7 => {
-                let first = from.cast::<u32>().read_unaligned();
-                let last = from.add(len - 4).cast::<u32>().read_unaligned();
-                to.cast::<u32>().write_unaligned(first);
-                to.add(len - 4).cast::<u32>().write_unaligned(last);
-            }
-            _ => to.copy_from_nonoverlapping(from, len),
-        }
     }
 }
 
