@@ -344,7 +344,8 @@ public sealed class Planner
             {
                 _exports.Add(Alternative(export));
                 var go = export.HasReceiver ? $"{owner.GoName}.{export.GoName}" : export.GoName;
-                disposition = new Bridged(Form(export.Parameters, "method"), export.Symbol, go, $"{owner.CSharpName}.{export.CSharpName}");
+                var csharp = export.Idiom is Idiom.New ? $"new {owner.CSharpName}" : $"{owner.CSharpName}.{export.CSharpName}";
+                disposition = new Bridged(Form(export.Parameters, "method"), export.Symbol, go, csharp);
             }
 
             _ledger.Add(new LedgerEntry(path, export.IsValue ? "constant" : "method", signature, disposition));

@@ -122,12 +122,28 @@ internal sealed class FunctionPlanner(TypeRegistry types, ErrorPlanner errors)
     private static bool IsReceiver(TypeRef output, TypeRef self) =>
         output is ReferenceType { IsMutable: true } result && self is ReferenceType { IsMutable: true } own && RustSyntax.Of(result.Target) == RustSyntax.Of(own.Target);
 
-    // A value that the bridge makes can be kept for ever; a view of the caller's memory cannot, and neither can what a handle has.
-    private PlannedParameter? Interned(TypeRef type) =>
-        type is ReferenceType { IsMutable: false, Lifetime: "'static", Target: PathType } view && types.Plan(view.Target) is { } value && !types.HandlesIn(value).Any()
-        && ParameterPlanner.Plan(view with { Lifetime = null }, types) is { Form: NamedParameter or WireParameter } planned
-            ? planned with { Conversion = RustConversion.Interned }
-            : null;
+    // What the bridge makes can be kept for ever: a copy of a text, of a list of scalars, of data, and of what a handle has, if it can be
+    // cloned, and told from others. A view of the caller's memory cannot, and neither can the handle's value itself.
+    private PlannedParameter? Interned(TypeRef type)
+    {
+        if (type is not ReferenceType { IsMutable: false, Lifetime: "'static" } view)
+            return null;
+        var planned = view.Target switch
+        {
+            PathType target when types.Plan(target) is { } value =>
+                types.HandlesIn(value).Any() ? null : Of<ParameterForm>(form => form is NamedParameter or WireParameter),
+            PathType target when types.Handles.Plan(target) is { HasLifetimes: false } handle && types.Handles.IsComparableClone(handle.Key) =>
+                Of<HandleParameter>(form => form is { Access: HandleAccess.Shared, IsOptional: false }),
+            SliceType => Of<SliceParameter>(form => !form.IsMutable),
+            _ when view.Target.IsStr() => Of<TextParameter>(_ => true),
+            _ => null,
+        };
+        return planned is null ? null : planned with { Conversion = RustConversion.Interned };
+
+        PlannedParameter? Of<TForm>(Func<TForm, bool> isSuch)
+            where TForm : ParameterForm
+            => ParameterPlanner.Plan(view with { Lifetime = null }, types) is { Form: TForm form } found && isSuch(form) ? found : null;
+    }
 
     // Where the function takes any iterator, and a list of what that has does not cross, it may be one of the crate's own.
     private (TypeRef Type, PlannedParameter Planned)? OwnIterator(TypeRef declared, TypeRef type)

@@ -23,6 +23,7 @@ internal sealed class HandleRegistry
     private readonly Dictionary<string, ApiItem> _items;
     private readonly HashSet<string> _copy;
     private readonly HashSet<string> _clone;
+    private readonly HashSet<string> _comparable;
     private readonly HashSet<string> _unsized;
     private readonly SortedDictionary<string, HandlePlan> _plans = new(StringComparer.Ordinal);
 
@@ -34,6 +35,7 @@ internal sealed class HandleRegistry
             .ToDictionary(i => i.Definition.Path, StringComparer.Ordinal);
         _copy = Implementing(api, "core::marker::Copy");
         _clone = Implementing(api, "core::clone::Clone");
+        _comparable = Implementing(api, "core::cmp::PartialEq");
         _unsized = api.Impls.Where(i => i is { IsNegative: true, IsSynthetic: true } && i.Trait?.Definition.Path == "core::marker::Sized")
             .Select(i => i.For).OfType<PathType>().Select(t => t.Definition.Path)
             .ToHashSet(StringComparer.Ordinal);
@@ -66,6 +68,9 @@ internal sealed class HandleRegistry
 
     /// <summary>Whether a value of a planned type can be cloned, if its arguments can.</summary>
     public bool IsClone(string key) => Instances.TryGetValue(key, out var type) && _clone.Contains(type.Definition.Path);
+
+    /// <summary>The same of one that can be compared with others, too.</summary>
+    public bool IsComparableClone(string key) => IsClone(key) && _comparable.Contains(Instances[key].Definition.Path);
 
     /// <summary>The type as a handle, if it is a type of the API and no data.</summary>
     public HandlePlan? Plan(TypeRef type)

@@ -136,6 +136,21 @@ internal static class GenericCases
             pile.Put("b");
             Check.Equal(pile.Top(), "b");
         }),
+        new("generics/for-ever-of-all-kinds", () =>
+        {
+            static Cipher Make(string letters, string name, params uint[] steps)
+            {
+                using var alphabet = new Alphabet(letters);
+                return new Cipher(alphabet, name, steps);
+            }
+
+            using var one = Make("abcé", "first", 0, 3);
+            using var two = Make("abcé", "first", 0, 3);
+            using var other = Make("abcd", "first", 0, 3);
+            Check.Equal((one.Name(), one.Spell(), other.Spell()), ("first", "aé", "ad"));
+            // What is equal is there once; and the alphabets that were given are closed.
+            Check.That(one.IsBeside(two) && !one.IsBeside(other));
+        }),
         new("generics/of-all-bounds", () =>
         {
             Check.Equal(GenericsLib.Counted(1ul << 40, new Format("B")), "1099511627776 B");

@@ -146,6 +146,20 @@ var genericCases = []testCase{
 		top, ok := pile.Top()
 		equal(t, []any{top, ok}, []any{"b", true})
 	}},
+	{"generics/for-ever-of-all-kinds", func(t *testing.T) {
+		make := func(letters, name string, steps ...uint32) *generics.Cipher {
+			alphabet := generics.NewAlphabet(letters)
+			defer alphabet.Close()
+			return generics.NewCipher(alphabet, name, steps)
+		}
+		one, two, other := make("abcé", "first", 0, 3), make("abcé", "first", 0, 3), make("abcd", "first", 0, 3)
+		defer one.Close()
+		defer two.Close()
+		defer other.Close()
+		equal(t, []string{one.Name(), one.Spell(), other.Spell()}, []string{"first", "aé", "ad"})
+		// What is equal is there once; and the alphabets that were given are closed.
+		equal(t, []bool{one.IsBeside(two), one.IsBeside(other)}, []bool{true, false})
+	}},
 	{"generics/of-all-bounds", func(t *testing.T) {
 		equal(t, generics.Counted(uint64(1)<<40, generics.NewFormat("B")), "1099511627776 B")
 		equal(t, generics.Measured(-2.5, generics.NewFormat("m")), "-2.5 m")

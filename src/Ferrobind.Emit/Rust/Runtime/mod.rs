@@ -52,7 +52,7 @@ pub use failure::{Debugged, Details, Raised, Silent};
 pub use frame::Frame;
 pub use hash::hash_of;
 pub(crate) use in_place::in_place;
-pub use intern::intern;
+pub use intern::{intern, intern_like};
 pub use kept::{KeptBytes, KeptText};
 pub use lower::Lower;
 pub use memory::release;
