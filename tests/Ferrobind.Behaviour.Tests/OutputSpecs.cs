@@ -71,8 +71,9 @@ public sealed class OutputSpecs
         // A cargo that says when it is about to build, and then takes for ever.
         var reached = crate.At("reached");
         var cargo = crate.Instead("CARGO", $"[ \"$1\" != rustc ] || {{ echo >'{reached}'; exec sleep 1000; }}\nexec cargo \"$@\"\n");
-        var running = Cli.Wrap(Repository.Ferrobind)
-            .WithArguments(["bind", crate.Manifest, "--go", crate.Go, "--csharp", crate.CSharp])
+        // What runs in the background of a script ignores Ctrl+C, and so does all that it starts, unless it is told not to.
+        var running = Cli.Wrap("env")
+            .WithArguments(["--default-signal=INT", Repository.Ferrobind, "bind", crate.Manifest, "--go", crate.Go, "--csharp", crate.CSharp])
             .WithWorkingDirectory(Repository.Output)
             .WithEnvironmentVariables(cargo)
             .WithValidation(CommandResultValidation.None)
