@@ -1,30 +1,44 @@
-//! What is kept for the rest of the program.
+//! What has to be there for the rest of the program is there once.
 
 use std::ptr;
 use std::thread;
 
-use runtime_tests::runtime::intern;
+use runtime_tests::runtime::{intern, intern_like};
+
+#[derive(Clone, Debug, PartialEq)]
+struct Name(String);
+
+#[derive(Clone, PartialEq)]
+struct Other;
 
 #[test]
-fn each_value_is_kept_once() {
-    let (one, two) = (intern(String::from("same")), intern(String::from("same")));
-    assert!(ptr::eq(one, two));
-    assert_eq!(*intern(String::from("other")), "other");
-    assert_eq!(one, "same");
+fn what_is_equal_is_kept_once() {
+    let given = Name("a".to_owned());
+    let kept = intern_like(&given);
+    assert_eq!(kept, &given);
+    assert!(!ptr::eq(kept, &given));
+    assert!(ptr::eq(kept, intern_like(&given.clone())));
+    assert!(!ptr::eq(kept, intern_like(&Name("b".to_owned()))));
+    // Of another type.
+    let _ = intern_like(&Other);
+    assert!(ptr::eq(kept, intern_like(&given)));
 }
 
 #[test]
-fn types_with_the_same_bytes_are_apart() {
-    assert_eq!((*intern(65u32), *intern('A')), (65, 'A'));
-    assert_eq!((*intern(1u8), *intern(true)), (1, true));
-}
-
-#[test]
-fn threads_have_the_same_one() {
-    let threads: Vec<_> = (0..8)
-        .map(|_| thread::spawn(|| ptr::from_ref(intern(vec![1u64, 2])) as usize))
+fn threads_share_it() {
+    let all: Vec<usize> = (0..8)
+        .map(|_| thread::spawn(|| ptr::from_ref(intern_like(&Name("shared".to_owned()))).addr()))
+        .map(|thread| thread.join().expect("no panic"))
         .collect();
-    let mut places: Vec<_> = threads.into_iter().map(|t| t.join().unwrap()).collect();
-    places.dedup();
-    assert_eq!(places.len(), 1);
+    assert!(all.iter().all(|&at| at == all[0]));
+}
+
+#[test]
+fn texts_and_lists_are_kept_by_what_they_are() {
+    let text = intern("text".to_owned()).as_str();
+    assert!(ptr::eq(text, intern("text".to_owned()).as_str()));
+    assert!(!ptr::eq(text, intern("other".to_owned()).as_str()));
+    let list = intern(vec![1u32, 2]).as_slice();
+    assert!(ptr::eq(list, intern(vec![1u32, 2]).as_slice()));
+    assert_eq!(intern(Vec::<u32>::new()).as_slice(), &[] as &[u32]);
 }

@@ -11,10 +11,8 @@ type Interned = HashMap<(TypeId, Box<[u8]>), Box<dyn Any + Send>>;
 /// What there is, by its type and its bytes on the wire.
 static INTERNED: LazyLock<Mutex<Interned>> = LazyLock::new(Mutex::default);
 
-/// What there is of the types that have no bytes on the wire, by type.
-static LIKES: LazyLock<Mutex<Likes>> = LazyLock::new(Mutex::default);
-
-type Likes = HashMap<TypeId, Vec<Box<dyn Any + Send>>>;
+/// What there is of a type that has no bytes on the wire: a `Vec<&'static T>` for each.
+static LIKES: LazyLock<Mutex<HashMap<TypeId, Box<dyn Any + Send>>>> = LazyLock::new(Mutex::default);
 
 /// A reference to a value that is like this one.
 pub fn intern<T: Encode + Sync + 'static>(value: T) -> &'static T {
@@ -31,25 +29,16 @@ pub fn intern<T: Encode + Sync + 'static>(value: T) -> &'static T {
 
 /// A reference to a value that is equal to this one.
 pub fn intern_like<T: Clone + PartialEq + Sync + 'static>(value: &T) -> &'static T {
-    // Not under the lock: what a type's own code does may do anything. Two threads may keep
-    // one each.
-    let known = || {
-        let likes = LIKES.lock().unwrap_or_else(PoisonError::into_inner);
-        let of_type = likes.get(&TypeId::of::<T>());
-        of_type.map_or_else(Vec::new, |all| all.iter().filter_map(kept::<T>).collect())
-    };
-    if let Some(equal) = known().into_iter().find(|&like| like == value) {
+    let mut likes = LIKES.lock().unwrap_or_else(PoisonError::into_inner);
+    let kept = likes
+        .entry(TypeId::of::<T>())
+        .or_insert_with(|| Box::new(Vec::<&'static T>::new()))
+        .downcast_mut::<Vec<&'static T>>()
+        .expect("the key is the type");
+    if let Some(equal) = kept.iter().find(|like| **like == value) {
         return equal;
     }
-    let new: &'static T = Box::leak(Box::new(value.clone()));
-    let mut likes = LIKES.lock().unwrap_or_else(PoisonError::into_inner);
-    likes
-        .entry(TypeId::of::<T>())
-        .or_default()
-        .push(Box::new(new));
+    let new = &*Box::leak(Box::new(value.clone()));
+    kept.push(new);
     new
-}
-
-fn kept<T: Sync + 'static>(like: &Box<dyn Any + Send>) -> Option<&'static T> {
-    like.downcast_ref::<&'static T>().copied()
 }

@@ -98,16 +98,17 @@ impl HandleCell {
 
     /// Puts a value into a cell that comes from the pool, and returns the handle.
     #[inline]
-    pub fn fill(&self, content: Content, thread: u64) -> u64 {
+    pub fn fill(
+        &self,
+        value: *mut (),
+        facts: &'static Facts,
+        owners: Option<Arc<Owners>>,
+        form: Form,
+        is_bound: bool,
+        thread: u64,
+    ) -> u64 {
         let generation = self.state.load(Ordering::Relaxed) & state::GENERATION;
         self.thread.store(thread, Ordering::Relaxed);
-        let Content {
-            value,
-            facts,
-            owners,
-            form,
-            is_bound,
-        } = content;
         let place = self.content();
         // One by one, from where they are: the compiler would put them together elsewhere, and then
         // wait for the parts to read the whole.

@@ -328,14 +328,7 @@ fn fill_with(
     }
     let is_scoped = |owners: &&Arc<Owners>| !owners.scopes().is_empty();
     let scoped = owners.as_ref().filter(is_scoped).cloned();
-    let content = Content {
-        value,
-        facts,
-        owners,
-        form,
-        is_bound,
-    };
-    let token = pool::take().fill(content, thread);
+    let token = pool::take().fill(value, facts, owners, form, is_bound, thread);
     if let Some(owners) = scoped {
         for scope in owners.scopes() {
             scope.note(token, is_bound);

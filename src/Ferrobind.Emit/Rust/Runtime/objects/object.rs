@@ -98,10 +98,9 @@ pub unsafe fn drop_value<X>(value: *mut (), form: Form) {
             return;
         }
         match form {
-            Form::Owned => {}
             Form::Arc => drop(Arc::from_raw(value.cast_const())),
             Form::Rc => drop(Rc::from_raw(value.cast_const())),
-            Form::Borrowed | Form::BorrowedMut => {}
+            Form::Owned | Form::Borrowed | Form::BorrowedMut => {}
         }
     }
 }
